@@ -1,0 +1,1 @@
+"""The only place that knows SQL: tables, engine, unit of work, queries, migrations."""

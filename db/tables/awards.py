@@ -1,0 +1,72 @@
+"""What was awarded, by which decision, and the initiatives that stand behind it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from db.base import NfcText, UtcTime
+
+
+class DecisionRow(SQLModel, table=True):
+    """A decision that awards or recognises; `authority` is who decided, in the words of the paper."""
+
+    __tablename__ = "decision"
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str | None = Field(default=None, sa_type=NfcText)
+    decided_on: date | None = None
+    authority: str = Field(default="", sa_type=NfcText)
+    signer: str = Field(default="", sa_type=NfcText)
+    year: int
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
+
+
+class AwardRow(SQLModel, table=True):
+    """One title or commendation given to a person or a unit; names, post and unit as they were then."""
+
+    __tablename__ = "award"
+    __table_args__ = (
+        CheckConstraint("(person_id IS NULL) <> (unit_id IS NULL)", name="one_subject"),
+        UniqueConstraint("person_id", "award_code", "year", "decision_id"),
+        UniqueConstraint("unit_id", "award_code", "year", "decision_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    unit_id: int | None = Field(default=None, foreign_key="unit.id", index=True)
+    award_code: str = Field(sa_type=NfcText)
+    year: int
+    decision_id: int | None = Field(default=None, foreign_key="decision.id", index=True)
+    nomination_id: int | None = Field(default=None, foreign_key="nomination.id")
+    subject_then: str = Field(sa_type=NfcText)
+    position_then: str = Field(default="", sa_type=NfcText)
+    unit_then: str = Field(default="", sa_type=NfcText)
+    deleted_at: datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class InitiativeRow(SQLModel, table=True):
+    """A sáng kiến; recognised once `decision_id` names the decision."""
+
+    __tablename__ = "initiative"
+    __table_args__ = (CheckConstraint("scope IN ('grassroots', 'province', 'nation')", name="scope"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    year: int
+    name: str = Field(sa_type=NfcText)
+    field_of_work: str = Field(default="", sa_type=NfcText)
+    summary: str = Field(default="", sa_type=NfcText)
+    scope: str = "grassroots"
+    decision_id: int | None = Field(default=None, foreign_key="decision.id")
+    deleted_at: datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class InitiativeAuthorRow(SQLModel, table=True):
+    """An author's share of an initiative in basis points (10000 is the whole)."""
+
+    __tablename__ = "initiative_author"
+    __table_args__ = (CheckConstraint("share BETWEEN 1 AND 10000", name="share"),)
+
+    initiative_id: int = Field(foreign_key="initiative.id", primary_key=True)
+    person_id: int = Field(foreign_key="person.id", primary_key=True)
+    share: int = 10000

@@ -1,0 +1,85 @@
+"""Titles (danh hiệu thi đua) and forms of commendation (hình thức khen thưởng), as a catalogue read from data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from resources import read_toml
+
+
+class AwardKind(StrEnum):
+    """A title is registered for and voted; a form of commendation needs no registration."""
+
+    TITLE = "title"
+    FORM = "form"
+
+
+class SubjectKind(StrEnum):
+    """Who receives: cá nhân, tập thể, hộ gia đình."""
+
+    PERSON = "person"
+    COLLECTIVE = "collective"
+    HOUSEHOLD = "household"
+
+
+class Level(StrEnum):
+    """Cấp quyết định; the district decides only before 01/07/2025."""
+
+    COMMUNE = "commune"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """One entry of the catalogue; `code` is the abbreviation that offices write, `rank` orders lists (1 highest)."""
+
+    code: str
+    name: str
+    kind: AwardKind
+    subjects: tuple[SubjectKind, ...]
+    level: Level
+    vote_rule: str
+    rank: int
+    basis: str
+
+
+@cache
+def catalogue() -> dict[str, Award]:
+    """Return every award that ships, by code, in the order of the data."""
+    return {entry["code"]: _award(entry) for entry in read_toml("catalogue/awards.toml")["award"]}
+
+
+def award(code: str) -> Award:
+    """Return the award of `code`; raises KeyError for an unknown code."""
+    return catalogue()[code]
+
+
+def titles_for(subject: SubjectKind) -> list[Award]:
+    """Return the titles that a subject of this kind can register for, highest first."""
+    fitting = [a for a in catalogue().values() if a.kind is AwardKind.TITLE and subject in a.subjects]
+    return sorted(fitting, key=lambda entry: entry.rank)
+
+
+def forms_for(subject: SubjectKind) -> list[Award]:
+    """Return the forms of commendation that a subject of this kind can be put forward for, highest first."""
+    fitting = [a for a in catalogue().values() if a.kind is AwardKind.FORM and subject in a.subjects]
+    return sorted(fitting, key=lambda entry: entry.rank)
+
+
+def _award(entry: dict[str, object]) -> Award:
+    subjects = entry["subjects"]
+    rank = entry["rank"]
+    assert isinstance(subjects, list)
+    assert isinstance(rank, int)
+    return Award(
+        code=str(entry["code"]),
+        name=str(entry["name"]),
+        kind=AwardKind(str(entry["kind"])),
+        subjects=tuple(SubjectKind(subject) for subject in subjects),
+        level=Level(str(entry["level"])),
+        vote_rule=str(entry["vote_rule"]),
+        rank=rank,
+        basis=str(entry["basis"]),
+    )

@@ -1,0 +1,1 @@
+"""Vietnamese text: NFC, collation, search keys, names, numbers in words, date lines."""

@@ -1,0 +1,1 @@
+"""The only place that knows Qt: application, main window, pages, dialogs, widgets, printing."""
