@@ -1,0 +1,73 @@
+"""A council's meeting as one value: what the minutes, the ballot and the tally say."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kimhoa_app.domain.awards import SubjectKind
+from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
+
+
+@dataclass(frozen=True, slots=True)
+class MemberPresence:
+    """A member of the council and whether the member was in the room; `reason` says why not."""
+
+    member_id: int
+    full_name: str
+    position: str
+    role: CouncilRole
+    attendance: Attendance
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """The votes on one case; `base` is what the percentage is of, `threshold` in basis points of it."""
+
+    votes_for: int
+    votes_against: int
+    votes_other: int
+    base: int
+    threshold: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A person or a unit put forward for an award, as known on the day; `votes` None until they are entered."""
+
+    nomination_id: int
+    subject: SubjectKind
+    name: str
+    position: str
+    unit: str
+    award_code: str
+    summary: str = ""
+    votes: Votes | None = None
+    registration_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """Everything that is known of one meeting; times are "HH:MM", the quorum a share `quorum_num` / `quorum_den`."""
+
+    meeting_id: int
+    council_id: int
+    council_kind: CouncilKind
+    council_name: str
+    council_decision: str
+    council_decision_date: date | None
+    year: int
+    held_on: date
+    starts_at: str
+    ends_at: str | None
+    place: str
+    state: MeetingState
+    vote_method: VoteMethod
+    vote_base: VoteBase
+    quorum_num: int
+    quorum_den: int
+    written_opinions: bool
+    ballots_issued: int | None
+    ballots_returned: int | None
+    members: tuple[MemberPresence, ...]
+    cases: tuple[Case, ...]
+    note: str = ""
