@@ -1,1 +1,1 @@
-"""Vietnamese text: NFC, collation, search keys, names, numbers in words, date lines."""
+"""Vietnamese text: one normal form, order, search, names, numbers in words, dates; pure functions over strings."""
