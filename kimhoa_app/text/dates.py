@@ -10,6 +10,7 @@ PEN_ROOM = " " * 6
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _IN_WORDS = re.compile(r"ngày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})")
+_DAY_AND_MONTH = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})")
 _YEAR = re.compile(r"(?:năm )?(?P<year>\d{4})")
 _STEMS = ("Canh", "Tân", "Nhâm", "Quý", "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ")
 _BRANCHES = ("Thân", "Dậu", "Tuất", "Hợi", "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi")
@@ -51,6 +52,14 @@ def parse_date(text: str) -> tuple[int, int | None, int | None]:
     if match := _YEAR.fullmatch(typed):
         return date(int(match["year"]), 1, 1).year, None, None
     raise ValueError(f"not a date: {text!r}")
+
+
+def day_in_year(text: str, year: int) -> date:
+    """Return the day that "dd/mm" names in `year`; raises ValueError where that year has no such day."""
+    match = _DAY_AND_MONTH.fullmatch(tidy(text))
+    if match is None:
+        raise ValueError(f"not a day of the year: {text!r}")
+    return date(year, int(match["month"]), int(match["day"]))
 
 
 def lunar_year_name(year: int) -> str:

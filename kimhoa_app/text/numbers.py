@@ -55,17 +55,6 @@ def percent(basis_points: int) -> str:
     return f"{sign}{whole},{decimals}%" if decimals else f"{sign}{whole}%"
 
 
-def percent_of(part: int, whole: int) -> str:
-    """Return what `part` is of `whole`, to two decimals, a half going up: 14 of 15 is "93,33%".
-
-    For showing only; whether a threshold is reached is asked of the counts themselves. Raises ValueError unless
-    `whole` is above zero.
-    """
-    if whole <= 0:
-        raise ValueError(f"no share of {whole}")
-    return percent((2 * 10_000 * part + whole) // (2 * whole))
-
-
 def roman(n: int) -> str:
     """Return `n` as a Roman numeral; raises ValueError outside 1 to 3999."""
     if not 1 <= n <= 3999:

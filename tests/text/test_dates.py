@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimhoa_app.text.dates import date_line, list_date, long_date, lunar_year_name, parse_date, short_date
+from kimhoa_app.text.dates import date_line, day_in_year, list_date, long_date, lunar_year_name, parse_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,17 @@ def test_every_form_reads_back(day):
     expected = (day.year, day.month, day.day)
     for text in (long_date(day), short_date(day), list_date(day), day.isoformat()):
         assert parse_date(text) == expected
+
+
+def test_a_day_of_the_year_is_found_in_each_year():
+    assert day_in_year("31/01", 2027) == date(2027, 1, 31)
+    assert day_in_year(" 5-3 ", 2026) == date(2026, 3, 5)
+
+
+@pytest.mark.parametrize("text", ["", "31", "31/02", "29/02", "32/01", "31/01/2026"])
+def test_what_is_no_day_of_the_year_is_refused(text):
+    with pytest.raises(ValueError):
+        day_in_year(text, 2026)
 
 
 @pytest.mark.parametrize(

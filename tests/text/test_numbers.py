@@ -9,7 +9,6 @@ from kimhoa_app.text.numbers import (
     money_in_words,
     number_in_words,
     percent,
-    percent_of,
     roman,
     two_digits,
 )
@@ -114,20 +113,6 @@ def test_counts_below_ten_take_a_leading_zero(n, text):
 )
 def test_a_percentage_has_a_decimal_comma_and_no_idle_zeros(basis_points, text):
     assert percent(basis_points) == text
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "text"),
-    [(14, 15, "93,33%"), (2, 3, "66,67%"), (1, 8, "12,5%"), (1, 800, "0,13%"), (0, 7, "0%"), (9, 9, "100%")],
-)
-def test_a_share_is_rounded_with_a_half_going_up(part, whole, text):
-    assert percent_of(part, whole) == text
-
-
-@pytest.mark.parametrize("whole", [0, -1])
-def test_there_is_no_share_of_nothing(whole):
-    with pytest.raises(ValueError, match="no share"):
-        percent_of(1, whole)
 
 
 @pytest.mark.parametrize(
