@@ -1,0 +1,89 @@
+"""The body: paragraphs, labelled sections by depth, and tables."""
+
+from collections.abc import Iterable, Sequence
+
+from docx.oxml.ns import qn
+
+from kimhoa_app.documents.form import Component, FormRules
+from kimhoa_app.documents.model import Align, Block, OfficialDocument, Paragraph, Run, Section, Table
+from kimhoa_app.documents.wording import is_capital_label, is_chapter, run_in
+from kimhoa_app.documents.writing.elements import Element, Setting, paragraph, seam, spacing
+from kimhoa_app.documents.writing.tables import data_table
+
+
+def body(document: OfficialDocument, room: float, rules: FormRules) -> list[Element]:
+    """Return everything from the opening to the closing, `room` mm wide (C6d to C6l)."""
+    elements = [*blocks(document.opening, room, rules), *blocks(document.blocks, room, rules)]
+    for section in document.sections:
+        elements += _section(section, 0, room, rules)
+    elements += (_paragraph(closing, rules.closing) for closing in document.closing)
+    return elements
+
+
+def blocks(parts: Iterable[Block], room: float, rules: FormRules) -> list[Element]:
+    """Return paragraphs and tables in order."""
+    return [
+        data_table(part, room, rules) if isinstance(part, Table) else _paragraph(part, rules.body) for part in parts
+    ]
+
+
+def separated(elements: Sequence[Element], rules: FormRules) -> list[Element]:
+    """Return `elements` with air above each table, and a seam between two tables, which Word would join."""
+    result: list[Element] = []
+    for element in elements:
+        if result and element.tag == qn("w:tbl"):
+            if result[-1].tag == qn("w:tbl"):
+                result.append(seam())
+            else:
+                _leave_room_below(result[-1], rules.paragraph_spacing.value)
+        result.append(element)
+    return result
+
+
+def _section(section: Section, depth: int, room: float, rules: FormRules) -> list[Element]:
+    if section.heading or not section.label:
+        elements = [_heading(section, depth, rules)] if section.heading else []
+        elements += blocks(section.blocks, room, rules)
+    else:
+        elements = _numbered_sentence(section, room, rules)
+    for child in section.children:
+        elements += _section(child, depth + 1, room, rules)
+    return elements
+
+
+def _heading(section: Section, depth: int, rules: FormRules) -> Element:
+    part = rules.headings[min(depth, len(rules.headings) - 1)]
+    if is_chapter(section.label):
+        text = f"{section.label}\n{rules.chapter.shown(section.heading)}"
+        return paragraph(part, (Run(text),), Setting(align=rules.chapter.align, first_line=rules.chapter.first_line))
+    heading = section.heading.upper() if is_capital_label(section.label) else section.heading
+    return paragraph(part, (Run(f"{section.label} {heading}".strip()),))
+
+
+def _numbered_sentence(section: Section, room: float, rules: FormRules) -> list[Element]:
+    first = section.blocks[0] if section.blocks else None
+    if isinstance(first, Paragraph):
+        return blocks((run_in(section.label, first), *section.blocks[1:]), room, rules)
+    return [paragraph(rules.body, section.label), *blocks(section.blocks, room, rules)]
+
+
+def _paragraph(part: Paragraph, style: Component) -> Element:
+    align = part.align if part.align is not style.align else None
+    indented = part.indent and part.align in (Align.JUSTIFY, Align.LEFT)
+    if align is None and indented:
+        return paragraph(style, part.runs)
+    return paragraph(style, part.runs, Setting(align=align, first_line=None if indented else 0))
+
+
+def _leave_room_below(element: Element, points: float) -> None:
+    properties = element.find(qn("w:pPr"))
+    if properties is None:
+        return
+    given = properties.find(qn("w:spacing"))
+    if given is not None:
+        given.set(qn("w:after"), str(round(points * 20)))
+        return
+    made = spacing(None, points)
+    if made is not None:
+        after = [child for child in properties if child.tag in (qn("w:ind"), qn("w:jc"))]
+        properties.insert(properties.index(after[0]) if after else len(properties), made)

@@ -1,0 +1,110 @@
+"""Tables: those without borders that lay out a page, and those with borders that a reader reads."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kimhoa_app.documents.form import Component, FormRules
+from kimhoa_app.documents.model import Align, Row, Run, Table
+from kimhoa_app.documents.writing.elements import AS_STYLED, Element, Setting, paragraph, twips, w
+
+_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+def layout_table(widths: Sequence[float], rows: Sequence[Sequence[Sequence[Element]]]) -> Element:
+    """Return a table without borders or padding, its columns `widths` mm wide; a cell is its paragraphs.
+
+    Rows are not split across pages; an empty cell gets the paragraph that Word wants in it.
+    """
+    sizes = [twips(width) for width in widths]
+    table = _table(sizes, None, 0)
+    for cells in rows:
+        made = [_cell(size, content or [w("p")]) for size, content in zip(sizes, cells, strict=True)]
+        table.append(w("tr", w("trPr", w("cantSplit")), *made))
+    return table
+
+
+def data_table(table: Table, width: float, rules: FormRules) -> Element:
+    """Return a bordered table `width` mm wide: heads repeated on each page, rows whole, columns by shares (T4)."""
+    sizes = _column_sizes(table, width)
+    element = _table(sizes, _borders(rules), twips(rules.table_padding.value))
+    if any(column.heading for column in table.columns):
+        element.append(_head(table, sizes, rules))
+    element.extend(_row(row, table, sizes, rules) for row in table.rows)
+    return element
+
+
+def _column_sizes(table: Table, width: float) -> list[int]:
+    count = len(table.columns) or max((len(row.cells) for row in table.rows), default=1)
+    shares = [max(column.width, 0.0) for column in table.columns]
+    if not sum(shares):
+        shares = [1.0] * count
+    total = twips(width)
+    edges = [round(total * sum(shares[:number]) / sum(shares)) for number in range(count + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _table(sizes: Sequence[int], borders: Element | None, padding: int) -> Element:
+    margins = [w(side, w=padding, type="dxa") for side in ("left", "right")]
+    properties = w(
+        "tblPr",
+        w("tblW", w=sum(sizes), type="dxa"),
+        w("tblInd", w=0, type="dxa"),
+        borders,
+        w("tblLayout", type="fixed"),
+        w("tblCellMar", *margins),
+    )
+    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=size) for size in sizes)))
+
+
+def _borders(rules: FormRules) -> Element:
+    thickness = round(rules.table_border.value * 8)
+    return w("tblBorders", *(w(edge, val="single", sz=thickness, space=0, color="auto") for edge in _EDGES))
+
+
+def _head(table: Table, sizes: Sequence[int], rules: FormRules) -> Element:
+    pairs = zip(table.columns, sizes, strict=True)
+    cells = (_text_cell(size, column.heading, rules.table_head) for column, size in pairs)
+    return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+
+
+def _row(row: Row, table: Table, sizes: Sequence[int], rules: FormRules) -> Element:
+    whole = w("trPr", w("cantSplit"))
+    if row.span:
+        group = _text_cell(sum(sizes), " ".join(row.cells), rules.table_text, bold=True, span=len(sizes), keep=True)
+        return w("tr", whole, group)
+    aligns = [column.align for column in table.columns] or [Align.LEFT] * len(sizes)
+    cells = zip(_fitted(row.cells, len(sizes)), sizes, aligns, strict=True)
+    made = (_text_cell(size, text, rules.table_text, align=align, bold=row.bold) for text, size, align in cells)
+    return w("tr", whole, *made)
+
+
+def _fitted(cells: Sequence[str], count: int) -> list[str]:
+    """Return exactly `count` cells; what is over goes into the last, so that no text is lost."""
+    padded = [*cells, *[""] * (count - len(cells))]
+    return [*padded[: count - 1], " ".join(padded[count - 1 :])]
+
+
+def _text_cell(
+    size: int,
+    text: str,
+    part: Component,
+    *,
+    align: Align | None = None,
+    bold: bool = False,
+    span: int = 1,
+    keep: bool = False,
+) -> Element:
+    differs = align if align is not part.align else None
+    setting = Setting(align=differs, keep_with_next=keep) if differs or keep else AS_STYLED
+    content = paragraph(part, (Run(part.shown(text), bold),), setting)
+    return _cell(size, [content], span=span, middle=True)
+
+
+def _cell(size: int, content: Sequence[Element], *, span: int = 1, middle: bool = False) -> Element:
+    properties = w(
+        "tcPr",
+        w("tcW", w=size, type="dxa"),
+        w("gridSpan", val=span) if span > 1 else None,
+        w("vAlign", val="center") if middle else None,
+    )
+    return w("tc", properties, *content)

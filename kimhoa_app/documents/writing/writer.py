@@ -1,0 +1,106 @@
+"""A document put together for Word: its sheets in order, each with its parts."""
+
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+
+from docx.oxml.ns import qn
+
+from kimhoa_app.documents.form import FormRules, form_rules
+from kimhoa_app.documents.measure import HeaderColumns, header_columns
+from kimhoa_app.documents.model import Appendix, Letterhead, OfficialDocument, Orientation
+from kimhoa_app.documents.wording import end_marked
+from kimhoa_app.documents.writing.body import blocks, body, separated
+from kimhoa_app.documents.writing.elements import Element, keep_with_next, paragraph, seam
+from kimhoa_app.documents.writing.head import (
+    addressees,
+    centred_with_rule,
+    letterhead_table,
+    preamble,
+    title_block,
+)
+from kimhoa_app.documents.writing.package import describe, new_package
+from kimhoa_app.documents.writing.sheets import put_headers, section_properties
+from kimhoa_app.documents.writing.signing import signing_table
+
+
+def write_docx(document: OfficialDocument, rules: FormRules | None = None, *, made_at: datetime | None = None) -> bytes:
+    """Return `document` as the bytes of a .docx in the form of Nghị định số 30/2020/NĐ-CP, Phụ lục I.
+
+    `made_at` is the time that the file says it was made (now, if None); with it the same document gives the same
+    parts. Characters that XML cannot hold are left out, no other text is.
+    """
+    document = end_marked(document)
+    head = document.letterhead
+    rules = rules or form_rules()
+    columns = header_columns(head, rules, document.orientation) if head else None
+    rules = _fitted(rules, columns) if columns else rules
+    word = new_package(rules)
+    headers = put_headers(word, rules)
+    sheets = [(_main_sheet(document, columns, rules), document.orientation)]
+    sheets += ((_appendix(appendix, rules), appendix.orientation) for appendix in document.appendices)
+    _put_sheets(word.element.body, sheets, headers, rules)
+    describe(word, f"{document.title} {document.subject}".strip(), _office(head), made_at, rules)
+    stream = BytesIO()
+    word.save(stream)
+    return stream.getvalue()
+
+
+def _fitted(rules: FormRules, columns: HeaderColumns) -> FormRules:
+    return replace(
+        rules,
+        national_name=replace(rules.national_name, size=columns.name_size),
+        motto=replace(rules.motto, size=columns.motto_size),
+        issuer=replace(rules.issuer, size=columns.issuer_size),
+        superior=replace(rules.superior, size=columns.issuer_size),
+    )
+
+
+def _main_sheet(document: OfficialDocument, columns: HeaderColumns | None, rules: FormRules) -> list[Element]:
+    room = rules.sheet(document.orientation).text_width
+    elements: list[Element] = []
+    if document.letterhead and columns:
+        elements.append(letterhead_table(document, document.letterhead, columns, rules))
+    elements += title_block(document, room, rules)
+    elements += addressees(document, room, rules)
+    elements += preamble(document, rules)
+    elements += body(document, room, rules)
+    signing = signing_table(document, room, rules)
+    if signing is not None:
+        keep_with_next(elements)
+        elements.append(signing)
+    return separated(elements, rules)
+
+
+def _appendix(appendix: Appendix, rules: FormRules) -> list[Element]:
+    """Return an appendix: label, title, reference, a short rule, its tables and the line that closes it (C10, T5)."""
+    room = rules.sheet(appendix.orientation).text_width
+    elements = [paragraph(rules.appendix_label, appendix.heading)] if appendix.heading else []
+    if appendix.title:
+        elements.append(paragraph(rules.appendix_title, appendix.title))
+    if appendix.reference:
+        elements += centred_with_rule(appendix.reference, rules.appendix_reference, room, rules)
+    elements += blocks(appendix.blocks, room, rules)
+    if appendix.closing:
+        keep_with_next(elements)
+        elements.append(paragraph(rules.closing, appendix.closing))
+    return separated(elements, rules)
+
+
+def _put_sheets(
+    page: Element, sheets: list[tuple[list[Element], Orientation]], headers: list[Element], rules: FormRules
+) -> None:
+    for child in list(page):
+        page.remove(child)
+    for elements, orientation in sheets[:-1]:
+        page.extend(elements)
+        page.append(seam(section_properties(orientation, headers, rules)))
+    last, orientation = sheets[-1]
+    page.extend(last)
+    if not last or last[-1].tag == qn("w:tbl"):
+        page.append(seam())
+    page.append(section_properties(orientation, headers, rules))
+
+
+def _office(head: Letterhead | None) -> str:
+    return " ".join(head.issuer) if head else ""
