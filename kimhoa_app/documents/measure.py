@@ -20,6 +20,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _MM_PER_POINT = 25.4 / 72
 _WIDE = 1000  # a letter that the table lacks is taken for a full em, so that nothing is thought narrower than it is
 _ROOM = 1.5  # mm kept free beside a line that must not break
+_GAP = 3.0  # mm between the issuer's lines and the national name, at the least
 _NAME_STEP = 0.5  # pt, by which the national name gives way to a wide issuer
 _PHRASE = re.compile(  # what is not torn apart when the name of a body must break
     r"(?:ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|TRUNG HỌC CƠ SỞ|TIỂU HỌC|MẦM NON)(?!\S)|\S+ \S+ - \S+ \S+|\S+"
@@ -87,7 +88,7 @@ def balanced(words: Sequence[str], room: float, width: Callable[[str], float]) -
 
 
 def rule_length(lines: Sequence[str], width: Callable[[str], float], share: Measure) -> float:
-    """Return the length in mm of the rule under centred `lines`: a share of the longest, of the last too if it can be."""
+    """Return the length in mm of the rule under centred `lines`: a share of the longest, and of the last if it can."""
     longest, last = max(map(width, lines)), width(lines[-1])
     return max(share.least * longest, min(share.value * longest, share.most * last))
 
@@ -120,8 +121,8 @@ def _columns_at(size: float, letterhead: Letterhead, rules: FormRules, total: fl
     superior = (letterhead.superior,) if letterhead.superior else ()
     widest = max((*map(issuer_width, letterhead.issuer), *map(superior_width, superior)), default=0.0)
     name = component_width(NATIONAL_NAME, rules.national_name, size) + _ROOM
-    right = max(name, min(rules.header_share.value * total, total - widest - _ROOM))
-    room = total - right - _ROOM / 2
+    right = max(name, min(rules.header_share.value * total, total - widest - _GAP))
+    room = total - right - _GAP
     issuer_lines = _broken(letterhead.issuer, rules.issuer, room, issuer_width)
     motto_size = min(rules.motto.most_size, size + rules.motto.size - rules.national_name.size)
     return HeaderColumns(

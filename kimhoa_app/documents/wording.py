@@ -16,6 +16,7 @@ from kimhoa_app.documents.model import (
     Paragraph,
     Run,
     Section,
+    Table,
 )
 
 END_MARK = "./."
@@ -95,10 +96,10 @@ def is_capital_label(label: str) -> bool:
 def end_marked(document: OfficialDocument) -> OfficialDocument:
     """Return the document with "./." right after the last character of its body, in place of its last stop (C15).
 
-    A table cannot carry the mark: after one it stands in a paragraph of its own. A document without a body, or that
-    asks for no mark, comes back unchanged.
+    A table cannot carry the mark: after one it stands in a paragraph of its own, except in a list, which is nothing
+    but its table. A document without a body, or that asks for no mark, comes back unchanged.
     """
-    if not document.end_mark:
+    if not document.end_mark or _is_bare_list(document):
         return document
     if document.closing:
         return replace(document, closing=_mark_paragraphs(document.closing))
@@ -108,6 +109,11 @@ def end_marked(document: OfficialDocument) -> OfficialDocument:
     if document.blocks:
         return replace(document, blocks=_mark_blocks(document.blocks))
     return replace(document, opening=_mark_paragraphs(document.opening)) if document.opening else document
+
+
+def _is_bare_list(document: OfficialDocument) -> bool:
+    ends_in_table = bool(document.blocks) and isinstance(document.blocks[-1], Table)
+    return document.kind is DocumentKind.LIST and ends_in_table and not document.sections and not document.closing
 
 
 def _mark_section(section: Section) -> Section:

@@ -1,4 +1,4 @@
-"""Official papers of a fictional commune as model values, for tests and benchmarks of what writes, lays out and reads them."""
+"""Official papers of a fictional commune as model values, for tests and benchmarks of what writes and reads them."""
 
 from kimhoa_app.documents.model import (
     Align,
@@ -40,7 +40,8 @@ def sample_plan(repeats: int = 1) -> OfficialDocument:
         "bảo đảm quốc phòng, an ninh năm 2026",
         opening=(
             plain(
-                f"Thực hiện {LAW}; nhằm động viên cán bộ, công chức, viên chức, người lao động và Nhân dân trên địa bàn "
+                f"Thực hiện {LAW}; nhằm động viên cán bộ, công chức, viên chức, người lao động và Nhân dân trên "
+                f"địa bàn "
                 "hoàn thành các chỉ tiêu năm 2026, Ủy ban nhân dân xã Kim Hoa ban hành Kế hoạch phát động phong trào "
                 "thi đua yêu nước năm 2026 như sau:"
             ),
@@ -111,8 +112,10 @@ def _movements(repeats: int) -> tuple[Section, ...]:
         ("Quốc phòng, an ninh", "hoàn thành 100 % chỉ tiêu giao quân; xây dựng xã an toàn về an ninh, trật tự"),
     )
     reason = (
-        "Các đơn vị căn cứ chức năng, nhiệm vụ được giao để cụ thể hóa thành chỉ tiêu của từng cá nhân, từng tổ công tác, "
-        "đăng ký với Hội đồng Thi đua - Khen thưởng xã và tự chấm điểm hằng quý; lấy kết quả thực hiện nhiệm vụ làm thước "
+        "Các đơn vị căn cứ chức năng, nhiệm vụ được giao để cụ thể hóa thành chỉ tiêu của từng cá nhân, "
+        "từng tổ công tác, "
+        "đăng ký với Hội đồng Thi đua - Khen thưởng xã và tự chấm điểm hằng quý; lấy kết quả thực hiện "
+        "nhiệm vụ làm thước "
         "đo chủ yếu khi xét danh hiệu thi đua cuối năm."
     )
     parts = tuple(
@@ -181,8 +184,10 @@ def _phases() -> Section:
 def _work() -> Section:
     offices = ("Văn phòng HĐND và UBND xã", "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "Các trường học, Trạm Y tế")
     work = (
-        "tham mưu tổ chức hội nghị phát động, ký giao ước thi đua; đôn đốc các đơn vị đăng ký thi đua trước ngày 15 tháng "
-        "01 năm 2026; tổng hợp kết quả, tham mưu sơ kết 6 tháng trước ngày 30 tháng 6 và tổng kết trước ngày 20 tháng 12."
+        "tham mưu tổ chức hội nghị phát động, ký giao ước thi đua; đôn đốc các đơn vị đăng ký thi đua "
+        "trước ngày 15 tháng "
+        "01 năm 2026; tổng hợp kết quả, tham mưu sơ kết 6 tháng trước ngày 30 tháng 6 và tổng kết trước "
+        "ngày 20 tháng 12."
     )
     return Section(
         "IV.",
@@ -199,12 +204,14 @@ def sample_decision(people: int = 60) -> OfficialDocument:
         kind=DocumentKind.DECISION,
         letterhead=Letterhead(COMMITTEE, "QĐ-UBND", "Kim Hoa", number="7", date=IssueDate(2027, 1, 5)),
         title="QUYẾT ĐỊNH",
-        subject="Về việc tặng Giấy khen cho các cá nhân có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026",
+        subject="Về việc tặng Giấy khen cho các cá nhân có thành tích xuất sắc trong phong trào thi đua "
+        "yêu nước năm 2026",
         issuing_post="CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KIM HOA",
         legal_bases=(
             "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
             f"Căn cứ {LAW};",
-            "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền "
+            "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân "
+            "cấp, phân quyền "
             "trong lĩnh vực thi đua, khen thưởng",
             "Theo đề nghị của Hội đồng Thi đua - Khen thưởng xã.",
         ),
@@ -277,7 +284,8 @@ def _awarded(people: int) -> Appendix:
     return Appendix(
         heading="Phụ lục",
         title="Danh sách cá nhân được tặng Giấy khen",
-        reference="(Kèm theo Quyết định số 07/QĐ-UBND ngày 05 tháng 01 năm 2027 của Chủ tịch Ủy ban nhân dân xã Kim Hoa)",
+        reference="(Kèm theo Quyết định số 07/QĐ-UBND ngày 05 tháng 01 năm 2027 của Chủ tịch "
+        "Ủy ban nhân dân xã Kim Hoa)",
         blocks=(Table(columns, rows),),
         closing=f"Danh sách này có {people} cá nhân./.",
         orientation=Orientation.LANDSCAPE,
@@ -358,11 +366,13 @@ def sample_letter() -> OfficialDocument:
         ),
         blocks=(
             plain(
-                f"Căn cứ {LAW}, Ủy ban nhân dân xã Kim Hoa đề nghị các đơn vị đăng ký danh hiệu thi đua, hình thức khen "
+                f"Căn cứ {LAW}, Ủy ban nhân dân xã Kim Hoa đề nghị các đơn vị đăng ký danh hiệu thi đua, hình "
+                f"thức khen "
                 "thưởng năm 2026 theo mẫu gửi kèm."
             ),
             plain(
-                "Bản đăng ký gửi về Phòng Văn hóa - Xã hội trước ngày 15 tháng 02 năm 2026. Quá thời hạn trên, đơn vị nào "
+                "Bản đăng ký gửi về Phòng Văn hóa - Xã hội trước ngày 15 tháng 02 năm 2026. Quá thời hạn trên, "
+                "đơn vị nào "
                 "không gửi đăng ký được xem là không tham gia phong trào thi đua năm 2026."
             ),
             plain("Đề nghị các đơn vị phối hợp thực hiện."),
@@ -426,4 +436,32 @@ def all_samples() -> dict[str, OfficialDocument]:
         "letter": sample_letter(),
         "invitation": sample_invitation(),
         "list": sample_list(),
+        "regulation": sample_regulation(),
     }
+
+
+def sample_regulation() -> OfficialDocument:
+    """Return a decision that issues rules in chapters, divisions and articles."""
+    article = Section(
+        "Điều 1.",
+        "Phạm vi điều chỉnh",
+        children=(
+            Section("1.", blocks=(plain("Quy định về tổ chức phong trào thi đua trên địa bàn xã."),)),
+            Section(
+                "2.",
+                blocks=(plain("Quy định về xét khen thưởng, gồm:"),),
+                children=(
+                    Section("a)", blocks=(plain("Khen thưởng theo công trạng;"),)),
+                    Section("b)", blocks=(plain("Khen thưởng đột xuất."),)),
+                ),
+            ),
+        ),
+    )
+    division = Section("Mục 1", "Những quy định chung", children=(article,))
+    return OfficialDocument(
+        kind=DocumentKind.OTHER,
+        title="QUY CHẾ",
+        subject="Thi đua, khen thưởng của Ủy ban nhân dân xã Kim Hoa",
+        sections=(Section("Chương I", "Quy định chung", children=(division,)),),
+        signatures=(CHAIR,),
+    )

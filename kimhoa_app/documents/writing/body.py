@@ -6,7 +6,7 @@ from docx.oxml.ns import qn
 
 from kimhoa_app.documents.form import Component, FormRules
 from kimhoa_app.documents.model import Align, Block, OfficialDocument, Paragraph, Run, Section, Table
-from kimhoa_app.documents.wording import is_capital_label, is_chapter, run_in
+from kimhoa_app.documents.wording import is_article, is_capital_label, is_chapter, run_in
 from kimhoa_app.documents.writing.elements import Element, Setting, paragraph, seam, spacing
 from kimhoa_app.documents.writing.tables import data_table
 
@@ -33,7 +33,7 @@ def separated(elements: Sequence[Element], rules: FormRules) -> list[Element]:
     for element in elements:
         if result and element.tag == qn("w:tbl"):
             if result[-1].tag == qn("w:tbl"):
-                result.append(seam())
+                result.append(seam(keep=True))
             else:
                 _leave_room_below(result[-1], rules.paragraph_spacing.value)
         result.append(element)
@@ -55,9 +55,11 @@ def _heading(section: Section, depth: int, rules: FormRules) -> Element:
     part = rules.headings[min(depth, len(rules.headings) - 1)]
     if is_chapter(section.label):
         text = f"{section.label}\n{rules.chapter.shown(section.heading)}"
-        return paragraph(part, (Run(text),), Setting(align=rules.chapter.align, first_line=rules.chapter.first_line))
+        centred = Setting(align=rules.chapter.align, first_line=rules.chapter.first_line)
+        return paragraph(part, (Run(text, bold=not part.bold),), centred)
     heading = section.heading.upper() if is_capital_label(section.label) else section.heading
-    return paragraph(part, (Run(f"{section.label} {heading}".strip()),))
+    bold = is_article(section.label) and not part.bold
+    return paragraph(part, (Run(f"{section.label} {heading}".strip(), bold=bold),))
 
 
 def _numbered_sentence(section: Section, room: float, rules: FormRules) -> list[Element]:

@@ -96,10 +96,12 @@ def clean(text: str) -> str:
     return normalize("NFC", kept)
 
 
-def seam(section: Element | None = None) -> Element:
-    """Return the paragraph, one point high, that Word wants after a table and that may end a section."""
+def seam(section: Element | None = None, *, keep: bool = False) -> Element:
+    """Return the paragraph, one point high, that Word wants after a table; it may end a section."""
     height = w("spacing", before=0, after=0, line=20, lineRule="exact")
-    return w("p", w("pPr", height, w("rPr", w("sz", val=2), w("szCs", val=2)), section))
+    return w(
+        "p", w("pPr", w("keepNext") if keep else None, height, w("rPr", w("sz", val=2), w("szCs", val=2)), section)
+    )
 
 
 def keep_with_next(elements: Sequence[Element]) -> None:
