@@ -1,0 +1,258 @@
+"""What the pages of an official document keep to: the rules of page breaks, every word, the same form as in Word."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kimhoa_app.documents.form import form_rules
+from kimhoa_app.documents.model import (
+    Appendix,
+    Column,
+    DocumentKind,
+    OfficialDocument,
+    Orientation,
+    Row,
+    Section,
+    Signature,
+    Table,
+    plain,
+)
+from tests.documents.papers import all_samples, sample_decision, sample_plan
+from ui.printing.items import Page, PlacedLine, PlacedRule
+from ui.printing.layout import lay_out
+from ui.printing.typesetting import Typesetter
+from ui.printing.units import A4_LONG, A4_SHORT, from_mm
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+_WORD = "việc"
+_lines = st.integers(1, 60).map(lambda words: " ".join([_WORD] * words))
+
+
+@st.composite
+def _documents(draw: st.DrawFn) -> OfficialDocument:
+    def section(number: int) -> Section:
+        texts = draw(st.lists(_lines, min_size=1, max_size=4))
+        return Section(f"{number}.", f"Đề mục {number}", tuple(plain(text) for text in texts))
+
+    parts = draw(st.integers(1, 12))
+    return OfficialDocument(
+        kind=DocumentKind.PLAN,
+        sections=tuple(section(number) for number in range(1, parts + 1)),
+        signatures=(Signature("CHỦ TỊCH", "Nguyễn Văn Bình"),),
+        recipients=("Như trên", "Lưu: VT"),
+    )
+
+
+def _pages(document: OfficialDocument) -> tuple[Page, ...]:
+    return lay_out(document, Typesetter())
+
+
+def _body(page: Page) -> list[str]:
+    """The lines of a page without its number."""
+    return page.lines[1:] if page.number > 1 else page.lines
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_documents())
+def test_no_page_ends_with_a_heading_or_with_fewer_than_two_lines_below_one(document: OfficialDocument) -> None:
+    for page in _pages(document)[:-1]:
+        lines = _body(page)
+        assert not lines[-1].startswith(("1", "2", "3", "4", "5", "6", "7", "8", "9"))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_documents())
+def test_the_signature_block_stands_whole_below_two_lines_of_the_body(document: OfficialDocument) -> None:
+    lines = _body(_pages(document)[-1])
+    first = lines.index("Nơi nhận:")
+    assert first >= 2
+    assert lines[first:] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Nguyễn Văn Bình"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_documents())
+def test_a_paragraph_leaves_at_least_two_lines_on_each_page(document: OfficialDocument) -> None:
+    paragraphs = [block.text for section in document.sections for block in section.blocks if block.type == "paragraph"]
+    pages = [_body(page) for page in _pages(document)]
+    for paragraph, pieces in _spread(paragraphs, pages):
+        assert len(pieces) == 1 or min(pieces) >= 2, paragraph
+
+
+def _spread(paragraphs: list[str], pages: list[list[str]]) -> list[tuple[str, list[int]]]:
+    """For each paragraph, how many of its lines stand on each page that it touches."""
+    queue = [(number, line.removesuffix("./.")) for number, page in enumerate(pages) for line in page]
+    queue = [(number, line) for number, line in queue if line.startswith(_WORD)]
+    spread = []
+    for paragraph in paragraphs:
+        words, counts = len(paragraph.split()), dict[int, int]()
+        while words > 0:
+            number, line = queue.pop(0)
+            words -= len(line.split())
+            counts[number] = counts.get(number, 0) + 1
+        spread.append((paragraph, list(counts.values())))
+    return spread
+
+
+@pytest.mark.parametrize("name", sorted(all_samples()))
+def test_every_word_of_a_document_stands_on_its_pages(name: str) -> None:
+    document = all_samples()[name]
+    seen = " ".join(" ".join(_body(page)) for page in _pages(document)).split()
+    for text in _texts(document):
+        wanted = text.rstrip(" .;").split()
+        assert _contains(seen, [word for word in wanted if word]), text
+
+
+def _texts(document: OfficialDocument) -> list[str]:
+    texts = [document.title, *document.legal_bases, *document.recipients]
+    texts += [paragraph.text for paragraph in (*document.opening, *document.closing)]
+    for _, section in document.walk_sections():
+        texts += [block.text for block in section.blocks if block.type == "paragraph"]
+        texts += [cell for block in section.blocks if block.type == "table" for row in block.rows for cell in row.cells]
+    for appendix in document.appendices:
+        texts += [
+            cell for block in appendix.blocks if block.type == "table" for row in block.rows for cell in row.cells
+        ]
+    return [text for text in texts if len(text) < 40 or "\n" not in text]
+
+
+def _contains(seen: list[str], wanted: list[str]) -> bool:
+    """Whether `wanted` stands in `seen` one word after the other; the last may carry a mark of its own."""
+    if not wanted:
+        return True
+    starts = [index for index, word in enumerate(seen) if word == wanted[0] or len(wanted) == 1]
+    return any(
+        seen[index : index + len(wanted) - 1] == wanted[:-1]
+        and index + len(wanted) <= len(seen)
+        and seen[index + len(wanted) - 1].startswith(wanted[-1])
+        for index in starts
+    )
+
+
+def test_the_words_of_the_body_keep_their_order() -> None:
+    plan = sample_plan(3)
+    seen = " ".join(" ".join(_body(page)) for page in _pages(plan))
+    seen = " ".join(seen.split())
+    at = 0
+    for _, section in plan.walk_sections():
+        for block in section.blocks:
+            if block.type == "paragraph":
+                at = seen.index(" ".join(block.text.split())[:60].rstrip(" ."), at)
+    assert at > 0
+
+
+def test_a_row_is_never_split_and_each_page_of_a_table_begins_with_its_head() -> None:
+    table = Table(
+        (Column("STT", 1), Column("Họ và tên", 4), Column("Thành tích", 4)),
+        tuple(Row((str(n), f"Người {n}", " ".join([_WORD] * 40) + f" hết{n}")) for n in range(1, 60)),
+    )
+    pages = _pages(_list_of(table))
+    assert len(pages) > 3
+    for page in pages:
+        assert _body(page)[:3] == ["STT", "Họ và tên", "Thành tích"]
+        people = [line.split()[1] for line in page.lines if line.startswith("Người ")]
+        assert [f"hết{n}" for n in people] == [word for word in page.text.split() if word.startswith("hết")]
+
+
+def test_a_group_heading_stays_with_the_row_below_it() -> None:
+    columns = (Column("STT", 1), Column("Họ và tên", 4))
+    for count in range(25, 45):
+        rows = [Row((str(n), f"Người {n}")) for n in range(count)]
+        group = Row(("Khối trường học",), span=True)
+        for page in _pages(_list_of(Table(columns, (*rows, group, Row(("1", "Người cuối")))))):
+            assert page.lines[-1] != "Khối trường học"
+
+
+def test_a_row_higher_than_a_page_loses_no_word() -> None:
+    words = [f"từ{n}" for n in range(3000)]
+    pages = _pages(_list_of(Table((Column("Thành tích", 1),), (Row((" ".join(words),)),))))
+    assert len(pages) > 2
+    assert [word for page in pages for word in page.text.split() if word.startswith("từ")] == words
+
+
+def test_the_line_that_closes_a_list_stands_with_its_last_row() -> None:
+    for people in range(20, 45):
+        rows = tuple(Row((str(n), f"Người {n}")) for n in range(people))
+        table = Table((Column("STT", 1), Column("Họ và tên", 4)), rows)
+        last = _pages(_list_of(table, closing="Danh sách này có các cá nhân trên./."))[-1]
+        assert any(line.startswith("Người ") for line in last.lines)
+
+
+def _list_of(table: Table, closing: str = "") -> OfficialDocument:
+    appendix = Appendix("", "", blocks=(table,), closing=closing)
+    whole = OfficialDocument(kind=DocumentKind.LIST, end_mark=False, blocks=(table,))
+    return OfficialDocument(kind=DocumentKind.LIST, appendices=(appendix,)) if closing else whole
+
+
+def test_page_numbers_begin_on_the_second_page_and_anew_in_each_appendix() -> None:
+    pages = _pages(sample_decision(60))
+    numbers = [page.number for page in pages]
+    assert numbers[:2] == [1, 1]
+    assert numbers[1:] == list(range(1, len(numbers)))
+    for page in pages:
+        if page.number > 1:
+            first = page.items[0]
+            assert isinstance(first, PlacedLine)
+            assert first.text == str(page.number)
+            assert first.y < from_mm(form_rules().sheet(_lies(page)).top)
+
+
+def _lies(page: Page) -> Orientation:
+    return Orientation.LANDSCAPE if page.width > page.height else Orientation.PORTRAIT
+
+
+def test_an_appendix_lies_as_it_asks_and_keeps_the_turned_margins() -> None:
+    main, *appendix = _pages(sample_decision(60))
+    assert (main.width, main.height) == (A4_SHORT, A4_LONG)
+    sheet = form_rules().sheet(Orientation.LANDSCAPE)
+    for page in appendix:
+        assert (page.width, page.height) == (A4_LONG, A4_SHORT)
+        rules = [item for item in page.items if isinstance(item, PlacedRule) and not item.upright]
+        assert min(rule.x for rule in rules) >= from_mm(sheet.left)
+        assert max(rule.x + rule.length for rule in rules) <= page.width - from_mm(sheet.right) + 1
+
+
+@pytest.mark.parametrize("name", sorted(all_samples()))
+def test_nothing_stands_outside_the_margins(name: str) -> None:
+    for page in _pages(all_samples()[name]):
+        sheet = form_rules().sheet(_lies(page))
+        body = page.items[1:] if page.number > 1 else page.items
+        assert all(item.y >= from_mm(sheet.top) - 1 for item in body)
+        assert all(item.y <= page.height - from_mm(sheet.bottom) + 1 for item in body)
+
+
+def test_an_empty_document_is_one_empty_page() -> None:
+    (page,) = _pages(OfficialDocument(kind=DocumentKind.OTHER, end_mark=False))
+    assert page.items == ()
+
+
+def test_sections_are_found_on_their_pages() -> None:
+    plan = sample_plan(3)
+    found = {place.path for page in _pages(plan) for place in page.sections}
+    assert {(number,) for number in range(len(plan.sections))} <= found
+
+
+def test_an_edited_paragraph_is_the_only_text_set_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    typesetter = Typesetter()
+    plan = sample_plan(2)
+    lay_out(plan, typesetter)
+    set_again = _count_settings(monkeypatch)
+    lay_out(_with_opening(plan, "Thực hiện nhiệm vụ năm mới, như sau:"), typesetter)
+    assert set_again() == 1
+
+
+def _count_settings(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    from ui.printing import typesetting
+
+    texts: list[object] = []
+    original = typesetting._set
+    monkeypatch.setattr(typesetting, "_set", lambda block, width: (texts.append(block), original(block, width))[1])
+    return lambda: len(texts)
+
+
+def _with_opening(document: OfficialDocument, text: str) -> OfficialDocument:
+    from dataclasses import replace
+
+    return replace(document, opening=(plain(text), *document.opening[1:]))

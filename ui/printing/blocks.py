@@ -1,0 +1,111 @@
+"""What stands on the pages, before it is known where: text, columns side by side, tables.
+
+Lengths are twips, font sizes points.
+"""
+
+from dataclasses import dataclass
+
+from kimhoa_app.documents.model import Align, Orientation
+
+SectionPath = tuple[int, ...]
+"""A section of the document by its place in the tree: (1, 0) is the first part of the second section."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """A stretch of text in one face and size."""
+
+    text: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn line centred `gap` below a text, in a strip of `height` that begins with it."""
+
+    length: int
+    gap: int
+    height: int
+    thickness: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph as it is to be set; `spacing` multiplies the font's own line height.
+
+    `left` holds the lines off the left edge and `indent` the first line off the others, to the left when negative.
+    `keep_with_next` marks a heading, `keep_with_previous` a line that closes what stands above it. `path` names the
+    section that begins here.
+    """
+
+    runs: tuple[TextRun, ...]
+    align: Align = Align.JUSTIFY
+    left: int = 0
+    indent: int = 0
+    before: int = 0
+    after: int = 0
+    spacing: float = 1.0
+    keep_with_next: bool = False
+    keep_with_previous: bool = False
+    rule: Rule | None = None
+    path: SectionPath | None = None
+
+
+Stack = tuple[TextBlock, ...]
+"""What stands one below the other in a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Stacks side by side that stay on one page: the letterhead, the signatures; `lines_kept_above` stay with them."""
+
+    widths: tuple[int, ...]
+    stacks: tuple[Stack, ...]
+    before: int = 0
+    after: int = 0
+    lines_kept_above: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a ruled table; a `span` row has one cell across all columns and stays with the row below it."""
+
+    cells: tuple[TextBlock, ...]
+    span: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table as wide as the text, its head repeated on every page; `shares` are the columns' parts of the width."""
+
+    shares: tuple[float, ...]
+    head: GridRow | None
+    rows: tuple[GridRow, ...]
+    padding: int
+    border: int
+    before: int = 0
+    after: int = 0
+
+
+Block = TextBlock | Columns | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The four margins of a sheet."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A part of the document on sheets that lie one way, with page numbers of its own from 1."""
+
+    blocks: tuple[Block, ...]
+    orientation: Orientation
+    margins: Margins

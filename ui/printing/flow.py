@@ -1,0 +1,99 @@
+"""A document as a flow of blocks, each set as the form asks, in the order in which they are read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kimhoa_app.documents.form import FormRules
+from kimhoa_app.documents.model import Appendix, Block, OfficialDocument, Orientation, Paragraph, Run, Section, Table
+from kimhoa_app.documents.wording import end_marked, is_capital_label, is_chapter, legal_basis_lines, run_in
+from ui.printing import blocks as flowing
+from ui.printing.form_blocks import margins_of, set_as, set_paragraph_as, set_runs_as
+from ui.printing.grid_blocks import grid
+from ui.printing.letterhead_blocks import centred_with_rule, head_blocks
+from ui.printing.signing_blocks import signing_blocks
+from ui.printing.units import from_mm
+
+
+def flow(document: OfficialDocument, form: FormRules) -> tuple[flowing.Sheets, ...]:
+    """Return the document's own sheets and those of each appendix, in their order."""
+    parts = [(_main_blocks(end_marked(document), form), document.orientation)]
+    parts += [(_appendix_blocks(appendix, form), appendix.orientation) for appendix in document.appendices]
+    return tuple(_sheets(blocks, orientation, form) for blocks, orientation in parts)
+
+
+def page_number_block(number: int, form: FormRules) -> flowing.TextBlock:
+    """Return the page number that stands in the top margin."""
+    return set_as(form.page_number, str(number))
+
+
+def _sheets(blocks: Iterable[flowing.Block], orientation: Orientation, form: FormRules) -> flowing.Sheets:
+    return flowing.Sheets(tuple(blocks), orientation, margins_of(form, orientation))
+
+
+def _main_blocks(document: OfficialDocument, form: FormRules) -> Iterator[flowing.Block]:
+    yield from head_blocks(document, form)
+    if document.issuing_post:
+        yield set_as(form.issuing_post, document.issuing_post)
+    yield from (set_as(form.legal_basis, line) for line in legal_basis_lines(document.legal_bases))
+    if document.enacting:
+        yield set_as(form.enacting, document.enacting)
+    yield from _content(document.opening, form)
+    yield from _content(document.blocks, form)
+    for number, section in enumerate(document.sections):
+        yield from _section_blocks(section, (number,), form)
+    yield from (set_paragraph_as(form.closing, paragraph) for paragraph in document.closing)
+    yield from signing_blocks(document, form)
+
+
+def _section_blocks(section: Section, path: flowing.SectionPath, form: FormRules) -> Iterator[flowing.Block]:
+    yield from _with_path(_own_blocks(section, len(path) - 1, form), path)
+    for number, child in enumerate(section.children):
+        yield from _section_blocks(child, (*path, number), form)
+
+
+def _own_blocks(section: Section, depth: int, form: FormRules) -> Iterator[flowing.Block]:
+    first = section.blocks[0] if section.blocks else None
+    if section.heading:
+        yield _heading(section, depth, form)
+        yield from _content(section.blocks, form)
+    elif section.label and isinstance(first, Paragraph):
+        yield from _content((run_in(section.label, first), *section.blocks[1:]), form)
+    else:
+        yield from (set_as(form.body, label) for label in [section.label] if label)
+        yield from _content(section.blocks, form)
+
+
+def _heading(section: Section, depth: int, form: FormRules) -> flowing.TextBlock:
+    part = form.headings[min(depth, len(form.headings) - 1)]
+    if is_chapter(section.label):
+        text = f"{section.label}\n{form.chapter.shown(section.heading)}"
+        return replace(
+            set_runs_as(part, (Run(text),)), align=form.chapter.align, indent=from_mm(form.chapter.first_line)
+        )
+    heading = section.heading.upper() if is_capital_label(section.label) else section.heading
+    return set_runs_as(part, (Run(f"{section.label} {heading}".strip()),))
+
+
+def _with_path(blocks: Iterator[flowing.Block], path: flowing.SectionPath) -> Iterator[flowing.Block]:
+    """Yield the blocks, the first of them marked as the place where the section begins."""
+    for first in blocks:
+        yield replace(first, path=path) if isinstance(first, flowing.TextBlock) else first
+        yield from blocks
+
+
+def _content(content: Iterable[Block], form: FormRules) -> Iterator[flowing.Block]:
+    for block in content:
+        yield grid(block, form) if isinstance(block, Table) else set_paragraph_as(form.body, block)
+
+
+def _appendix_blocks(appendix: Appendix, form: FormRules) -> Iterator[flowing.Block]:
+    room = form.sheet(appendix.orientation).text_width
+    if appendix.heading:
+        yield set_as(form.appendix_label, appendix.heading)
+    if appendix.title:
+        yield set_as(form.appendix_title, appendix.title)
+    if appendix.reference:
+        yield centred_with_rule(appendix.reference, form.appendix_reference, form.appendix_rule, room, form)
+    yield from _content(appendix.blocks, form)
+    if appendix.closing:
+        yield replace(set_as(form.closing, appendix.closing), keep_with_previous=True)

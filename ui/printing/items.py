@@ -1,0 +1,69 @@
+"""What lies on a page once it is known where: lines of text and drawn rules; and the page that holds them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextLayout, QTextLine
+
+from ui.printing.blocks import SectionPath
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of text; (x, y) is the corner that its drawing begins from, `layout` keeps the drawing alive."""
+
+    x: float
+    y: float
+    text: str
+    drawing: QTextLine
+    layout: QTextLayout
+
+    def moved(self, right: float, down: float) -> "PlacedLine":
+        """Return the same line elsewhere."""
+        return PlacedLine(self.x + right, self.y + down, self.text, self.drawing, self.layout)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRule:
+    """A straight drawn line from (x, y), `length` to the right, or downwards when `upright`."""
+
+    x: float
+    y: float
+    length: float
+    thickness: float
+    upright: bool = False
+
+    def moved(self, right: float, down: float) -> "PlacedRule":
+        """Return the same rule elsewhere."""
+        return PlacedRule(self.x + right, self.y + down, self.length, self.thickness, self.upright)
+
+
+Item = PlacedLine | PlacedRule
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlace:
+    """How far below the top of its page a section of the document begins."""
+
+    path: SectionPath
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side of paper with what lies on it; `number` counts from 1 in its own part of the document."""
+
+    width: int
+    height: int
+    number: int
+    items: tuple[Item, ...]
+    sections: tuple[SectionPlace, ...] = ()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of text from top to bottom, as they were placed."""
+        return [item.text for item in self.items if isinstance(item, PlacedLine)]
+
+    @property
+    def text(self) -> str:
+        """The words of the page in reading order."""
+        return "\n".join(self.lines)

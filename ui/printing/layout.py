@@ -1,0 +1,90 @@
+"""Lays a document out on pages: the one layout that the preview, the PDF and the printer show."""
+
+from collections.abc import Sequence
+
+from kimhoa_app.documents.form import FormRules, form_rules
+from kimhoa_app.documents.model import OfficialDocument, Orientation
+from ui.printing.blocks import Sheets
+from ui.printing.flow import flow, page_number_block
+from ui.printing.items import Item, Page, SectionPlace
+from ui.printing.strips import Strip, cut_into_strips
+from ui.printing.typesetting import Typesetter
+from ui.printing.units import A4_LONG, A4_SHORT, from_mm
+
+
+def lay_out(document: OfficialDocument, typesetter: Typesetter, form: FormRules | None = None) -> tuple[Page, ...]:
+    """Return the pages of `document`, at least one; `typesetter` remembers the texts that did not change.
+
+    Needs a QGuiApplication. The pages must be painted on the thread that laid them out.
+    """
+    form = form or form_rules()
+    pages: list[Page] = []
+    for sheets in flow(document, form):
+        pages += _lay_out_sheets(sheets, form, typesetter)
+    typesetter.forget_unused()
+    return tuple(pages)
+
+
+def break_into_pages(strips: Sequence[Strip], room: float) -> list[list[Strip]]:
+    """Return the strips page by page, each page as full as the strips' marks allow.
+
+    Where nothing on a full page may begin the next one, the page breaks where it is full. A page that begins within
+    a table begins with the table's head.
+    """
+    pages: list[list[Strip]] = []
+    start = 0
+    while start < len(strips):
+        head = strips[start].head
+        page = [head] if head is not None else []
+        end = _last_that_fits(strips, start, room - (head.height if head is not None else 0))
+        if end < len(strips):
+            end = next((cut for cut in range(end, start, -1) if strips[cut].may_begin_page), end)
+        pages.append(page + list(strips[start:end]))
+        start = end
+    return pages
+
+
+def _last_that_fits(strips: Sequence[Strip], start: int, room: float) -> int:
+    """Return the index after the last strip that still fits when a page begins with `start`; at least one does."""
+    used = strips[start].height
+    for index in range(start + 1, len(strips)):
+        used += strips[index].before + strips[index].height
+        if used > room:
+            return index
+    return len(strips)
+
+
+def _lay_out_sheets(sheets: Sheets, form: FormRules, typesetter: Typesetter) -> list[Page]:
+    landscape = sheets.orientation is Orientation.LANDSCAPE
+    width, height = (A4_LONG, A4_SHORT) if landscape else (A4_SHORT, A4_LONG)
+    text_width = width - sheets.margins.left - sheets.margins.right
+    room = height - sheets.margins.top - sheets.margins.bottom
+    strips = cut_into_strips(sheets.blocks, text_width, room, typesetter)
+    pages = []
+    for number, content in enumerate(break_into_pages(strips, room) or [[]], start=1):
+        items, sections = _place(content, sheets.margins.left, sheets.margins.top)
+        if number > 1:
+            items = _page_number(number, sheets, text_width, form, typesetter) + items
+        pages.append(Page(width, height, number, tuple(items), tuple(sections)))
+    return pages
+
+
+def _place(strips: Sequence[Strip], left: int, top: int) -> tuple[list[Item], list[SectionPlace]]:
+    items: list[Item] = []
+    sections = []
+    y = float(top)
+    for number, strip in enumerate(strips):
+        if number > 0:
+            y += strip.before
+        if strip.path is not None:
+            sections.append(SectionPlace(strip.path, y))
+        items += (item.moved(left, y) for item in strip.items)
+        y += strip.height
+    return items, sections
+
+
+def _page_number(number: int, sheets: Sheets, width: int, form: FormRules, typesetter: Typesetter) -> list[Item]:
+    block = page_number_block(number, form)
+    (strip,) = cut_into_strips([block], width, sheets.margins.top, typesetter)
+    y = from_mm(form.header_distance.value)
+    return [item.moved(sheets.margins.left, y) for item in strip.items]
