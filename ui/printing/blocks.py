@@ -78,7 +78,7 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table as wide as the text, its head repeated on every page; `shares` are the columns' parts of the width."""
+    """A ruled table as wide as the text, its head repeated on every page; `shares` divide its width."""
 
     shares: tuple[float, ...]
     head: GridRow | None

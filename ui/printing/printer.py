@@ -52,7 +52,6 @@ def print_pages(pages: Sequence[Page], printer: QPrinter, title: str) -> None:
         printer.setPageLayout(_on_this_printer(printer, page))
         started = painter.begin(printer) if number == 0 else printer.newPage()
         if not started:
-            painter.end()
             raise Refused("Máy in không nhận văn bản. Kiểm tra máy in đã bật và còn giấy, rồi in lại.")
         paint_page(painter, page, scale=printer.resolution() / PER_INCH)
     painter.end()

@@ -22,17 +22,18 @@ def signing_blocks(document: OfficialDocument, form: FormRules) -> Iterator[Colu
     signatures = [_signature(signature, form) for signature in document.signatures]
     recipients = _recipients(document, form)
     width = from_mm(form.sheet(document.orientation).text_width)
+    before = from_points(form.paragraph_spacing.value)
     if len(signatures) < 2:
         right = round(width * form.signature_share.value)
         if recipients or signatures:
             stacks = (recipients, signatures[0] if signatures else ())
-            yield Columns((width - right, right), stacks, lines_kept_above=_LINES_KEPT_ABOVE)
+            yield Columns((width - right, right), stacks, before, lines_kept_above=_LINES_KEPT_ABOVE)
         return
     halves = (width // 2, width - width // 2)
     for start in range(0, len(signatures), 2):
         pair = signatures[start : start + 2]
         stacks = (pair[0], pair[1]) if len(pair) == 2 else ((), pair[0])
-        yield Columns(halves, stacks, lines_kept_above=_LINES_KEPT_ABOVE)
+        yield Columns(halves, stacks, before if start == 0 else 0, lines_kept_above=_LINES_KEPT_ABOVE)
     if recipients:
         yield Columns((width,), (recipients,), lines_kept_above=_LINES_KEPT_ABOVE)
 

@@ -177,8 +177,9 @@ def _row_strips(
         stack = _stack((cell,), width - 2 * grid.padding, typesetter)
         bottom = Strip(cell.after, ())
         stacks.append([_inset(strip, grid.padding) for strip in stack] + [bottom])
-    for strip in _side_by_side(stacks, cells, room, middle=True):
-        yield replace(strip, items=(*strip.items, *_borders(strip.height, cells, grid.border)))
+    for strip in _side_by_side(stacks, cells, room - grid.border, middle=True):
+        height = strip.height + grid.border
+        yield replace(strip, height=height, items=(*strip.items, *_borders(height, cells, grid.border)))
 
 
 def _inset(strip: Strip, padding: int) -> Strip:

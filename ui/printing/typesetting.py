@@ -15,6 +15,8 @@ _ALIGNMENTS = {
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
+_QT_TEXT = "utf-16-le"
+_LINE_BREAK = "\u2028"
 _TAB = 720
 _EXTERNAL_LEADING = 87 / 2048
 """The line gap of Times New Roman and Tinos, which Word adds to every line; Qt does not report it for both."""
@@ -73,21 +75,22 @@ def _set(block: TextBlock, width: int) -> SetText:
         line.setPosition(QPointF(left, 0))
     layout.endLayout()
     height, descent = _line_height(block)
+    text = layout.text().encode(_QT_TEXT)
     lines = tuple(
-        _set_line(layout.text(), layout.lineAt(number), height * block.spacing, descent)
-        for number in range(layout.lineCount())
+        _set_line(text, layout.lineAt(number), height * block.spacing, descent) for number in range(layout.lineCount())
     )
     return SetText(block, lines, layout)
 
 
-def _set_line(text: str, line: QTextLine, height: float, descent: float) -> SetLine:
-    words = text[line.textStart() : line.textStart() + line.textLength()]
+def _set_line(text: bytes, line: QTextLine, height: float, descent: float) -> SetLine:
+    start, length = line.textStart(), line.textLength()
+    words = text[2 * start : 2 * (start + length)].decode(_QT_TEXT).rstrip(_LINE_BREAK)
     baseline = height - descent
     return SetLine(words, height, baseline - line.ascent(), line)
 
 
 def _layout_of(block: TextBlock) -> QTextLayout:
-    text = "".join(run.text for run in block.runs).replace("\n", "\u2028")
+    text = "".join(run.text for run in block.runs).replace("\n", _LINE_BREAK)
     layout = QTextLayout(text, document_font(max(run.size for run in block.runs)))
     option = QTextOption(_ALIGNMENTS[block.align])
     option.setUseDesignMetrics(True)
@@ -102,7 +105,7 @@ def _formats(runs: tuple[TextRun, ...]) -> list[QTextLayout.FormatRange]:
     ranges, start = [], 0
     for run in runs:
         span = QTextLayout.FormatRange()
-        span.start, span.length = start, len(run.text.encode("utf-16-le")) // 2
+        span.start, span.length = start, len(run.text.encode(_QT_TEXT)) // 2
         span.format = QTextCharFormat()
         span.format.setFont(document_font(run.size, bold=run.bold, italic=run.italic))
         ranges.append(span)

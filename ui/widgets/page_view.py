@@ -1,4 +1,4 @@
-"""The preview: a document's pages as they will be printed, one below the other, wide as the view or at a chosen size."""
+"""The preview: a document's pages as they will be printed, one below the other."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from ui.printing.items import Page
 from ui.printing.layout import lay_out
 from ui.printing.painting import paint_page
 from ui.printing.typesetting import Typesetter
-from ui.printing.units import A4_SHORT, PER_INCH
+from ui.printing.units import PER_INCH
 
 _GAP = 12
 _ZOOM_STEP = 1.1
@@ -46,7 +46,7 @@ class PageView(QAbstractScrollArea):
         self._typesetter = Typesetter()
         self._pages: tuple[Page, ...] = ()
         self._zoom: float | None = None
-        self._scale = 96 / PER_INCH
+        self._scales: list[float] = []
         self._tops: list[float] = []
         self._current = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,8 +62,8 @@ class PageView(QAbstractScrollArea):
 
     @property
     def zoom(self) -> float:
-        """The size of what is shown: 1.0 is the size of the paper."""
-        return self._scale * PER_INCH / self.logicalDpiX()
+        """The size of the first page as it is shown: 1.0 is the size of the paper."""
+        return self._scales[0] * PER_INCH / self.logicalDpiX() if self._scales else 1.0
 
     def show_document(self, document: OfficialDocument) -> None:
         """Lay `document` out and show it, at the place where the view stood."""
@@ -75,7 +75,7 @@ class PageView(QAbstractScrollArea):
             self.page_count_changed.emit(len(self._pages))
 
     def fit_width(self) -> None:
-        """Show the pages as wide as the view, now and whenever it is resized."""
+        """Show each page as wide as the view, now and whenever it is resized."""
         self._zoom = None
         self._arrange(self._anchor())
 
@@ -89,7 +89,7 @@ class PageView(QAbstractScrollArea):
         found = self._find(path)
         if found is not None:
             page, y = found
-            self.verticalScrollBar().setValue(round(self._tops[page] + y * self._scale) - _GAP)
+            self.verticalScrollBar().setValue(round(self._tops[page] + y * self._scales[page]) - _GAP)
 
     def _find(self, path: SectionPath) -> tuple[int, float] | None:
         places = {place.path: (number, place.y) for number, page in enumerate(self._pages) for place in page.sections}
@@ -102,18 +102,18 @@ class PageView(QAbstractScrollArea):
             return None
         top = self.verticalScrollBar().value()
         number = max(bisect_right(self._tops, top + _GAP) - 1, 0)
-        y = (top - self._tops[number]) / self._scale
+        y = (top - self._tops[number]) / self._scales[number]
         above = [place for place in self._pages[number].sections if place.y <= y]
         return _Anchor(above[-1].path, number, y - above[-1].y) if above else _Anchor(None, number, y)
 
     def _arrange(self, anchor: _Anchor | None) -> None:
         """Work out the size and the place of every sheet and stand where the anchor asks."""
-        self._scale = self._wanted_scale()
+        self._scales = [self._wanted_scale(page) for page in self._pages]
         self._tops = []
         y = float(_GAP)
-        for page in self._pages:
+        for page, scale in zip(self._pages, self._scales, strict=True):
             self._tops.append(y)
-            y += page.height * self._scale + _GAP
+            y += page.height * scale + _GAP
         self._set_bar_ranges(round(y))
         if anchor is not None and self._pages:
             self._return_to(anchor)
@@ -123,28 +123,28 @@ class PageView(QAbstractScrollArea):
     def _return_to(self, anchor: _Anchor) -> None:
         found = self._find(anchor.path) if anchor.path is not None else None
         page, y = found or (min(anchor.page, len(self._pages) - 1), 0.0)
-        self.verticalScrollBar().setValue(round(self._tops[page] + (y + anchor.below) * self._scale))
+        self.verticalScrollBar().setValue(round(self._tops[page] + (y + anchor.below) * self._scales[page]))
 
-    def _wanted_scale(self) -> float:
+    def _wanted_scale(self, page: Page) -> float:
         if self._zoom is not None:
             return self._zoom * self.logicalDpiX() / PER_INCH
-        first = self._pages[0].width if self._pages else A4_SHORT
-        return max(self.viewport().width() - 2 * _GAP, 1) / first
+        return max(self.viewport().width() - 2 * _GAP, 1) / page.width
 
-    def _widest(self) -> int:
-        """Return the width of the widest sheet."""
-        return max((page.width for page in self._pages), default=1)
+    def _content_width(self) -> int:
+        widths = (page.width * scale for page, scale in zip(self._pages, self._scales, strict=True))
+        return round(max(widths, default=0)) + 2 * _GAP
 
     def _set_bar_ranges(self, content_height: int) -> None:
-        content_width = round(self._widest() * self._scale) + 2 * _GAP
-        size = self.viewport().size()
+        across, size = self.horizontalScrollBar(), self.viewport().size()
+        middle = (across.value() + across.pageStep() / 2) / max(across.maximum() + across.pageStep(), 1)
         for bar, content, seen in (
             (self.verticalScrollBar(), content_height, size.height()),
-            (self.horizontalScrollBar(), content_width, size.width()),
+            (across, self._content_width(), size.width()),
         ):
             bar.setRange(0, max(content - seen, 0))
             bar.setPageStep(seen)
             bar.setSingleStep(_GAP * 3)
+        across.setValue(round(middle * (across.maximum() + across.pageStep()) - across.pageStep() / 2))
 
     def _tell_current_page(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
@@ -155,9 +155,9 @@ class PageView(QAbstractScrollArea):
 
     def _sheet(self, number: int) -> QRectF:
         """Return where the sheet lies in the view."""
-        page = self._pages[number]
-        width, height = page.width * self._scale, page.height * self._scale
-        room = max(self.viewport().width(), round(self._widest() * self._scale) + 2 * _GAP)
+        page, scale = self._pages[number], self._scales[number]
+        width, height = page.width * scale, page.height * scale
+        room = max(self.viewport().width(), self._content_width())
         left = (room - width) / 2 - self.horizontalScrollBar().value()
         return QRectF(left, self._tops[number] - self.verticalScrollBar().value(), width, height)
 
@@ -169,17 +169,17 @@ class PageView(QAbstractScrollArea):
         for number, page in enumerate(self._pages):
             sheet = self._sheet(number)
             if sheet.intersects(QRectF(event.rect())):
-                self._paint_sheet(painter, sheet, page)
+                self._paint_sheet(painter, sheet, page, self._scales[number])
         painter.end()
 
-    def _paint_sheet(self, painter: QPainter, sheet: QRectF, page: Page) -> None:
+    def _paint_sheet(self, painter: QPainter, sheet: QRectF, page: Page, scale: float) -> None:
         edge = QColor(self.palette().color(QPalette.ColorRole.Dark))
         edge.setAlphaF(0.4)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(Qt.GlobalColor.white)
         painter.drawRect(sheet)
         painter.translate(sheet.topLeft())
-        paint_page(painter, page, self._scale)
+        paint_page(painter, page, scale)
         painter.translate(-QPointF(sheet.topLeft()))
 
     @override

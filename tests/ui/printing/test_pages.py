@@ -1,5 +1,6 @@
 """What the pages of an official document keep to: the rules of page breaks, every word, the same form as in Word."""
 
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -226,6 +227,15 @@ def test_nothing_stands_outside_the_margins(name: str) -> None:
 def test_an_empty_document_is_one_empty_page() -> None:
     (page,) = _pages(OfficialDocument(kind=DocumentKind.OTHER, end_mark=False))
     assert page.items == ()
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=12), max_size=80))
+def test_no_character_of_any_text_is_lost(words: list[str]) -> None:
+    paragraph = plain(" ".join(words))
+    pages = _pages(OfficialDocument(kind=DocumentKind.OTHER, opening=(paragraph,), end_mark=False))
+    printed = "".join("".join(_body(page)) for page in pages).replace(" ", "")
+    assert printed == unicodedata.normalize("NFC", "".join(words))
 
 
 def test_sections_are_found_on_their_pages() -> None:

@@ -1,0 +1,73 @@
+"""How long pages take: laid out anew, after one edited paragraph, and written as a PDF.
+
+Run from the project's folder: python -m benchmarks.bench_pages
+"""
+
+import os
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QGuiApplication
+
+from kimhoa_app.documents.model import OfficialDocument, plain
+from tests.documents.papers import sample_decision, sample_minutes, sample_plan
+from ui.printing.layout import lay_out
+from ui.printing.pdf import make_pdf
+from ui.printing.typesetting import Typesetter
+
+TURNS = 7
+
+
+def main() -> None:
+    """Print a table of medians in milliseconds."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    assert application is not None
+    papers = {
+        "minutes": sample_minutes(),
+        "plan": _plan_of(6),
+        "long plan": _plan_of(20),
+        "decision, 60 rows": sample_decision(60),
+    }
+    lay_out(papers["minutes"], Typesetter())
+    print(f"{'document':<20}{'pages':>7}{'laid out':>12}{'one edited':>12}{'as PDF':>12}   (ms, median of {TURNS})")
+    for name, document in papers.items():
+        typesetter = Typesetter()
+        pages = len(lay_out(document, typesetter))
+        anew = _median(lambda document=document: lay_out(document, Typesetter()))
+        edited = _median(_edits(document, typesetter))
+        pdf = _median(lambda document=document: make_pdf(document))
+        print(f"{name:<20}{pages:>7}{anew:>12.1f}{edited:>12.1f}{pdf:>12.1f}")
+
+
+def _plan_of(pages: int) -> OfficialDocument:
+    repeats = 1
+    while len(lay_out(sample_plan(repeats), Typesetter())) < pages:
+        repeats += 1
+    return sample_plan(repeats)
+
+
+def _edits(document: OfficialDocument, typesetter: Typesetter) -> Callable[[], object]:
+    versions = iter(range(TURNS * 2))
+
+    def edit() -> object:
+        opening = plain(f"Thực hiện nhiệm vụ được giao, lần sửa thứ {next(versions)}, như sau:")
+        return lay_out(replace(document, opening=(opening,)), typesetter)
+
+    return edit
+
+
+def _median(work: Callable[[], object]) -> float:
+    times = []
+    for _turn in range(TURNS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times) * 1000
+
+
+if __name__ == "__main__":
+    main()
