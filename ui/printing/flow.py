@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kimhoa_app.documents.form import FormRules
 from kimhoa_app.documents.model import Appendix, Block, OfficialDocument, Orientation, Paragraph, Run, Section, Table
-from kimhoa_app.documents.wording import end_marked, is_capital_label, is_chapter, legal_basis_lines, run_in
+from kimhoa_app.documents.wording import end_marked, is_article, is_capital_label, is_chapter, legal_basis_lines, run_in
 from ui.printing import blocks as flowing
 from ui.printing.form_blocks import margins_of, set_as, set_paragraph_as, set_runs_as
 from ui.printing.grid_blocks import grid
@@ -67,11 +67,10 @@ def _heading(section: Section, depth: int, form: FormRules) -> flowing.TextBlock
     part = form.headings[min(depth, len(form.headings) - 1)]
     if is_chapter(section.label):
         text = f"{section.label}\n{form.chapter.shown(section.heading)}"
-        return replace(
-            set_runs_as(part, (Run(text),)), align=form.chapter.align, indent=from_mm(form.chapter.first_line)
-        )
+        block = set_runs_as(part, (Run(text, bold=True),))
+        return replace(block, align=form.chapter.align, indent=from_mm(form.chapter.first_line))
     heading = section.heading.upper() if is_capital_label(section.label) else section.heading
-    return set_runs_as(part, (Run(f"{section.label} {heading}".strip()),))
+    return set_runs_as(part, (Run(f"{section.label} {heading}".strip(), bold=is_article(section.label)),))
 
 
 def _with_path(blocks: Iterator[flowing.Block], path: flowing.SectionPath) -> Iterator[flowing.Block]:
