@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kimhoa_app.documents.model import OfficialDocument
@@ -60,13 +61,12 @@ def document_title(document: OfficialDocument) -> str:
 
 def page_maker() -> PageMaker:
     """Return `make_pdf` with a Qt application behind it, made here where none runs; it needs no display."""
-    application = QGuiApplication.instance() or _application_without_a_screen()
+    return partial(_make_within, QGuiApplication.instance() or _application_without_a_screen())
 
-    def make(document: OfficialDocument) -> bytes:
-        assert application is not None
-        return make_pdf(document)
 
-    return make
+def _make_within(_application: QCoreApplication, document: OfficialDocument) -> bytes:
+    """Return the PDF of `document`, made while the application lives."""
+    return make_pdf(document)
 
 
 def _application_without_a_screen() -> QGuiApplication:

@@ -38,7 +38,7 @@ def cut_into_strips(blocks: Sequence[Block], width: int, room: float, typesetter
         cut = list(_strips_of(block, width, room, typesetter))
         cut[0] = replace(cut[0], before=max(cut[0].before, after))
         after = block.after
-        _join_to_heading(cut, owed)
+        _join_to_heading(cut, block, owed)
         _join_to_above(strips, cut, block)
         owed = _LINES_TOGETHER if _keeps_with_next(block) else max(owed - len(cut), 0)
         strips += cut
@@ -49,7 +49,10 @@ def _keeps_with_next(block: Block) -> bool:
     return isinstance(block, TextBlock) and block.keep_with_next
 
 
-def _join_to_heading(cut: list[Strip], owed: int) -> None:
+def _join_to_heading(cut: list[Strip], block: Block, owed: int) -> None:
+    """Keep with the heading above the lines owed to it, as far as there are any before the next heading."""
+    if _keeps_with_next(block) and owed < _LINES_TOGETHER:
+        return
     for number in range(min(owed, len(cut))):
         cut[number] = replace(cut[number], may_begin_page=False)
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -38,7 +39,7 @@ def _documents(draw: st.DrawFn) -> OfficialDocument:
         texts = draw(st.lists(_lines, min_size=1, max_size=4))
         return Section(f"{number}.", f"Đề mục {number}", tuple(plain(text) for text in texts))
 
-    parts = draw(st.integers(1, 12))
+    parts = draw(st.integers(1, 40))
     return OfficialDocument(
         kind=DocumentKind.PLAN,
         sections=tuple(section(number) for number in range(1, parts + 1)),
@@ -58,10 +59,15 @@ def _body(page: Page) -> list[str]:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_documents())
-def test_no_page_ends_with_a_heading_or_with_fewer_than_two_lines_below_one(document: OfficialDocument) -> None:
-    for page in _pages(document)[:-1]:
-        lines = _body(page)
-        assert not lines[-1].startswith(("1", "2", "3", "4", "5", "6", "7", "8", "9"))
+def test_a_heading_has_two_lines_below_it_or_all_that_it_heads(document: OfficialDocument) -> None:
+    pages = [_body(page) for page in _pages(document)]
+    for page, following in pairwise(pages):
+        assert not _is_heading(page[-1])
+        assert not _is_heading(page[-2]) or _is_heading(following[0])
+
+
+def _is_heading(line: str) -> bool:
+    return " Đề mục " in line
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -71,6 +77,24 @@ def test_the_signature_block_stands_whole_below_two_lines_of_the_body(document: 
     first = lines.index("Nơi nhận:")
     assert first >= 2
     assert lines[first:] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Nguyễn Văn Bình"]
+
+
+def test_a_long_chain_of_headings_with_a_line_each_breaks_above_a_heading() -> None:
+    for above in range(8):
+        sections = tuple(Section(f"{n}.", f"Đề mục {n}", (plain("Một dòng."),)) for n in range(60))
+        document = OfficialDocument(
+            kind=DocumentKind.PLAN, opening=tuple(plain("Một dòng.") for _ in range(above)), sections=sections
+        )
+        pages = _pages(document)
+        assert len(pages) > 3
+        assert all(_is_heading(_body(page)[0]) for page in pages[1:])
+
+
+@pytest.mark.parametrize("count", range(20, 50))
+def test_a_signature_block_takes_two_short_lines_with_it(count: int) -> None:
+    lines = tuple(plain(f"Việc thứ {number}.") for number in range(count))
+    document = OfficialDocument(kind=DocumentKind.PLAN, opening=lines, signatures=(Signature("CHỦ TỊCH"),))
+    assert len([line for line in _pages(document)[-1].lines if line.startswith("Việc thứ")]) >= 2
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -171,6 +195,15 @@ def test_a_row_higher_than_a_page_loses_no_word() -> None:
     pages = _pages(_list_of(Table((Column("Thành tích", 1),), (Row((" ".join(words),)),))))
     assert len(pages) > 2
     assert [word for page in pages for word in page.text.split() if word.startswith("từ")] == words
+
+
+def test_recipients_that_fill_more_than_a_page_are_all_printed() -> None:
+    recipients = tuple(f"Đơn vị {n}" for n in range(150))
+    document = OfficialDocument(
+        kind=DocumentKind.PLAN, opening=(plain("Nội dung"),), recipients=recipients, signatures=(Signature("CHỦ TỊCH"),)
+    )
+    lines = [line for page in _pages(document) for line in page.lines if line.startswith("- ")]
+    assert [line.strip("- ;.") for line in lines] == list(recipients)
 
 
 def test_the_line_that_closes_a_list_stands_with_its_last_row() -> None:

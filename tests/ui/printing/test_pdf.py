@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,16 @@ def test_a_pdf_is_made_where_there_is_no_display() -> None:
     made = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, env=surroundings)
     assert made.stdout.startswith(b"%PDF-")
     assert len(_PAGE.findall(made.stdout)) == 1
+
+
+def test_pdfs_are_made_off_the_thread_of_the_window_while_it_lays_out_pages() -> None:
+    papers = list(all_samples().values()) * 3
+    alone = [len(_PAGE.findall(make_pdf(document))) for document in papers]
+    with ThreadPoolExecutor(2) as others:
+        made = others.map(make_pdf, papers)
+        here = [len(lay_out(document, Typesetter())) for document in papers]
+        there = [len(_PAGE.findall(pdf)) for pdf in made]
+    assert alone == here == there
 
 
 @pytest.mark.libreoffice
