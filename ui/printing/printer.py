@@ -6,7 +6,8 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from kimhoa_app.documents.model import Align, DocumentKind, OfficialDocument, Paragraph, Run, plain
+from kimhoa_app.documents.form import form_rules
+from kimhoa_app.documents.model import Align, DocumentKind, OfficialDocument, Orientation, Paragraph, Run, plain
 from kimhoa_app.domain.errors import Refused
 from ui.printing.items import Page
 from ui.printing.layout import lay_out
@@ -71,6 +72,7 @@ def sheets_to_print(pages: Sequence[Page], printer: QPrinter) -> list[Page]:
 
 def test_sheet() -> OfficialDocument:
     """Return one page that shows whether a printer keeps the letters, the margins and the drawn lines."""
+    sheet = form_rules().sheet(Orientation.PORTRAIT)
     letters = "ă â đ ê ô ơ ư Ặ Ẩ Ễ Ộ Ợ Ự ỳ ỵ ỷ ỹ"
     return OfficialDocument(
         kind=DocumentKind.OTHER,
@@ -81,7 +83,7 @@ def test_sheet() -> OfficialDocument:
             plain(f"Chữ đậm: {letters}.", bold=True),
             plain(f"Chữ nghiêng: {letters}.", italic=True),
             plain(
-                "Lề trên và lề dưới 20 mm, lề trái 30 mm, lề phải 15 mm. Đo từ mép giấy đến chữ: nếu khác, tắt chế độ "
+                f"Lề trái {sheet.left:g} mm, lề phải {sheet.right:g} mm. Đo từ mép giấy đến chữ: nếu khác, tắt chế độ "
                 "thu nhỏ cho vừa trang trong hộp thoại của máy in rồi in lại."
             ),
             Paragraph((Run("Đường kẻ dưới trích yếu phải liền nét và nằm giữa."),), Align.CENTER),

@@ -164,7 +164,7 @@ def _grid_strips(grid: Grid, width: int, room: float, typesetter: Typesetter) ->
 
 def _grid_head(grid: Grid, widths: Sequence[int], room: float, typesetter: Typesetter) -> Strip:
     """Return the head with the line above it; of a table without a head that line alone."""
-    top = PlacedRule(0, 0, sum(widths), grid.border)
+    top = _across(0, sum(widths), grid.border)
     if grid.head is None:
         return Strip(0, (top,))
     first, *_ = _row_strips(grid, grid.head, widths, room, typesetter)
@@ -191,9 +191,14 @@ def _inset(strip: Strip, padding: int) -> Strip:
 
 def _borders(height: float, widths: Sequence[int], thickness: int) -> Iterator[PlacedRule]:
     """Yield the lines below and beside a row; the one above it belongs to the row above."""
-    yield PlacedRule(0, height, sum(widths), thickness)
+    yield _across(height, sum(widths), thickness)
     x = 0
     yield PlacedRule(x, 0, height, thickness, upright=True)
     for width in widths:
         x += width
         yield PlacedRule(x, 0, height, thickness, upright=True)
+
+
+def _across(y: float, width: int, thickness: int) -> PlacedRule:
+    """Return a line across the table that closes its corners."""
+    return PlacedRule(-thickness / 2, y, width + thickness, thickness)

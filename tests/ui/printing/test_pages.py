@@ -25,7 +25,7 @@ from tests.documents.papers import all_samples, sample_decision, sample_plan
 from ui.printing.items import Page, PlacedLine, PlacedRule
 from ui.printing.layout import lay_out
 from ui.printing.typesetting import Typesetter
-from ui.printing.units import A4_LONG, A4_SHORT, from_mm
+from ui.printing.units import A4_LONG, A4_SHORT, from_mm, from_points
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -244,8 +244,9 @@ def test_an_appendix_lies_as_it_asks_and_keeps_the_turned_margins() -> None:
     for page in appendix:
         assert (page.width, page.height) == (A4_LONG, A4_SHORT)
         rules = [item for item in page.items if isinstance(item, PlacedRule) and not item.upright]
-        assert min(rule.x for rule in rules) >= from_mm(sheet.left)
-        assert max(rule.x + rule.length for rule in rules) <= page.width - from_mm(sheet.right) + 1
+        border = from_points(form_rules().table_border.value)
+        assert min(rule.x for rule in rules) >= from_mm(sheet.left) - border
+        assert max(rule.x + rule.length for rule in rules) <= page.width - from_mm(sheet.right) + border
 
 
 @pytest.mark.parametrize("name", sorted(all_samples()))
