@@ -100,7 +100,7 @@ def see_to_system_libraries(libraries: dict[str, str]) -> None:
 
 
 def install_system_packages(packages: Sequence[str], reason: str) -> None:
-    """Install Debian `packages` when this user may without a password; else raise Unable, which starts with `reason`."""
+    """Install Debian `packages` where no password is needed; else raise Unable, whose sentence begins with `reason`."""
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
         raise Unable(f"{reason}; trên Debian các gói đó tên là: {' '.join(packages)}.")
@@ -117,7 +117,10 @@ def privilege() -> list[str] | None:
     """Return what to put before a command that only root may run: nothing, sudo, or None where neither will do."""
     if os.geteuid() == 0:  # type: ignore[attr-defined,unused-ignore]  # absent on Windows, where this is not called
         return []
-    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True).returncode == 0:
+    if (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True).returncode == 0
+    ):
         return ["sudo", "-n"]
     return None
 
@@ -225,8 +228,7 @@ def test() -> int:
         "ruff format": ("-m", "ruff", "format", "--check", "."),
         "mypy": ("-m", "mypy"),
         "lint-imports": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
-        "pytest": ("-m", "pytest", "-n", "2", "--cov", "--cov-report=", f"--cov-report=json:{coverage}")
-        + (f"--junitxml={results}",),
+        "pytest": ("-m", "pytest", "-n", "2", "--cov", f"--cov-report=json:{coverage}", f"--junitxml={results}"),
     }
     failed = []
     for name, arguments in steps.items():
@@ -245,10 +247,9 @@ def summary(results: Path, coverage: Path) -> str:
     suite = next(ElementTree.parse(results).iter("testsuite"))
     count, failures, errors, skipped = (int(suite.get(key, 0)) for key in ("tests", "failures", "errors", "skipped"))
     percent = json.loads(coverage.read_text("utf-8"))["totals"]["percent_covered"]
-    return (
-        f"Kiểm thử: {count} (đạt {count - failures - errors - skipped}, trượt {failures + errors}, "
-        f"bỏ qua {skipped}). Độ phủ: {percent:.1f} %."
-    )
+    passed, failed = count - failures - errors - skipped, failures + errors
+    share = f"{percent:.1f}".replace(".", ",")
+    return f"Kiểm thử: {count} (đạt {passed}, trượt {failed}, bỏ qua {skipped}). Độ phủ: {share} %."
 
 
 def bench() -> int:

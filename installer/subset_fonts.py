@@ -17,7 +17,12 @@ from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).parent.parent / "resources" / "fonts"
 INTER_FACES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
-TINOS_FACES = ("Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf", "Tinos-BoldItalic.ttf")
+TINOS_FACES = {
+    "regular": "Tinos-Regular.ttf",
+    "bold": "Tinos-Bold.ttf",
+    "italic": "Tinos-Italic.ttf",
+    "bold_italic": "Tinos-BoldItalic.ttf",
+}
 FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "tnum", "case")
 CHARACTERS = (
     (0x0020, 0x007E),  # Latin
@@ -51,11 +56,11 @@ def subset(source: Path, target: Path) -> TTFont:
     return font
 
 
-def widths(font: TTFont) -> dict[str, float]:
+def widths(font: TTFont) -> dict[str, int]:
     """Return the advance width of every character of `font` in thousandths of an em."""
     per_mille = 1000 / font["head"].unitsPerEm
     metrics = font["hmtx"]
-    return {chr(code): round(metrics[glyph][0] * per_mille, 2) for code, glyph in sorted(font.getBestCmap().items())}
+    return {chr(code): round(metrics[glyph][0] * per_mille) for code, glyph in sorted(font.getBestCmap().items())}
 
 
 def main() -> None:
@@ -66,7 +71,7 @@ def main() -> None:
     arguments = parser.parse_args()
     for name in INTER_FACES:
         subset(arguments.inter / name, FONTS / name)
-    table = {Path(name).stem: widths(subset(arguments.tinos / name, FONTS / name)) for name in TINOS_FACES}
+    table = {face: widths(subset(arguments.tinos / name, FONTS / name)) for face, name in TINOS_FACES.items()}
     (FONTS / "tinos-widths.json").write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
