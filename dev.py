@@ -91,12 +91,15 @@ def can_load(library: str) -> bool:
     return True
 
 
-def see_to_system_libraries(libraries: dict[str, str]) -> None:
-    """Install what Qt needs of the system on Debian or Ubuntu, or raise Unable with the command that does it."""
-    if not sys.platform.startswith("linux"):
-        return
-    if packages := missing_packages(libraries):
-        install_system_packages(packages, "Qt cần thêm vài thư viện của hệ thống")
+def see_to_system(libraries: dict[str, str]) -> None:
+    """Install what is missing of the system on Debian or Ubuntu, or raise Unable with the one command that does it."""
+    if sys.platform.startswith("linux") and (packages := venv_package() + missing_packages(libraries)):
+        install_system_packages(packages, "Máy còn thiếu vài gói của hệ thống")
+
+
+def venv_package() -> list[str]:
+    """Return the package that lets this Python make a virtual environment: Debian keeps half of venv apart."""
+    return [] if importlib.util.find_spec("ensurepip") else ["python{}.{}-venv".format(*sys.version_info)]
 
 
 def install_system_packages(packages: Sequence[str], reason: str) -> None:
@@ -125,13 +128,6 @@ def privilege() -> list[str] | None:
     return None
 
 
-def see_to_venv_module() -> None:
-    """Make sure that this Python can make a virtual environment: Debian keeps half of it in a package of its own."""
-    if importlib.util.find_spec("ensurepip") is None:
-        major, minor = sys.version_info[:2]
-        install_system_packages([f"python{major}.{minor}-venv"], "Python của máy thiếu phần tạo môi trường riêng")
-
-
 def wanted_stamp() -> str:
     """Return what the environment must have been made from: this Python, the lock, the project's own metadata."""
     sources = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
@@ -142,13 +138,12 @@ def wanted_stamp() -> str:
 def make_ready(libraries: dict[str, str]) -> None:
     """Bring `.venv` to what the lock says, and the system to what Qt needs; quick when both are so already."""
     check_python(sys.version_info[:2])
-    see_to_system_libraries(libraries)
+    see_to_system(libraries)
     stamp = wanted_stamp()
     if VENV.is_symlink():  # lent by another checkout, which looks after it
         return
     if venv_python().exists() and STAMP.exists() and STAMP.read_text("utf-8") == stamp:
         return
-    see_to_venv_module()
     print("Đang chuẩn bị môi trường trong .venv (chỉ lần đầu)…", flush=True)
     if Path(sys.prefix).resolve() != VENV:  # the environment cannot clear itself away
         venv.create(VENV, clear=True, with_pip=True)
@@ -223,12 +218,13 @@ def test() -> int:
     results, coverage = OUT / "tests.xml", OUT / "coverage.json"
     for old in (results, coverage):
         old.unlink(missing_ok=True)
+    measured = ("--cov", f"--cov-report=json:{coverage}", f"--junitxml={results}")
     steps = {
         "ruff check": ("-m", "ruff", "check", "."),
         "ruff format": ("-m", "ruff", "format", "--check", "."),
         "mypy": ("-m", "mypy"),
         "lint-imports": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
-        "pytest": ("-m", "pytest", "-n", "2", "--cov", f"--cov-report=json:{coverage}", f"--junitxml={results}"),
+        "pytest": ("-m", "pytest", "-n", "2", "--hypothesis-profile=ci", *measured),  # that profile has no deadlines
     }
     failed = []
     for name, arguments in steps.items():
