@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -70,7 +70,7 @@ def dress(application: QApplication) -> None:
     application.setPalette(theme.palette())
     application.setFont(theme.font(scale.base))
     application.setStyleSheet(theme.style_sheet(scale))
-    application.setWindowIcon(QIcon(icons.pixmap("star", theme.STAR, size=64)))
+    application.setWindowIcon(icons.icon("star", theme.STAR, size=64))
 
 
 def load_fonts() -> None:

@@ -6,6 +6,7 @@ from importlib.resources import files
 from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 import resources
 from ui import theme
@@ -24,16 +25,15 @@ def icon(name: str, colour: str = theme.MUTED, *, active: str = "", size: int = 
 
     Raises FileNotFoundError when no such drawing ships.
     """
-    made = QIcon()
-    for scale in (1, 2):
-        made.addPixmap(pixmap(name, colour, size=size, scale=scale))
-        if active:
-            made.addPixmap(pixmap(name, active, size=size, scale=scale), QIcon.Mode.Normal, QIcon.State.On)
+    made = QIcon(pixmap(name, colour, size=size))
+    if active:
+        made.addPixmap(pixmap(name, active, size=size), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
-def pixmap(name: str, colour: str, *, size: int = SIZE, scale: float = 1) -> QPixmap:
-    """Return the drawing `name` in `colour`, `size` wide on a screen of the given scale."""
+def pixmap(name: str, colour: str, *, size: int = SIZE) -> QPixmap:
+    """Return the drawing `name` in `colour`, `size` wide, as sharp as the screen can show it."""
+    scale = QApplication.primaryScreen().devicePixelRatio()
     drawing = resources.read_text(f"icons/{name}.svg").replace("#000000", colour)
     drawn = QPixmap(QSize(size, size) * scale)
     drawn.fill(Qt.GlobalColor.transparent)

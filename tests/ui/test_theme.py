@@ -63,7 +63,7 @@ def test_every_drawing_that_the_style_sheet_names_ships() -> None:
 def test_every_icon_draws_something_in_the_colour_asked_for() -> None:
     for path in resources.names_in("icons", ".svg"):
         name = path.removeprefix("icons/").removesuffix(".svg")
-        image = icons.pixmap(name, "#FF0000", size=20, scale=2).toImage()
+        image = icons.pixmap(name, "#FF0000", size=40).toImage()
         painted = [image.pixelColor(x, y) for x in range(40) for y in range(40) if image.pixelColor(x, y).alpha() > 200]
         assert painted, name
         if not resources.read_text(path).count("#FFFFFF") and "#5B6775" not in resources.read_text(path):

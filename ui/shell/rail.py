@@ -67,7 +67,7 @@ class Rail(QFrame):
         brand = QHBoxLayout()
         brand.setContentsMargins(20, 10, 8, 8)
         star = label()
-        star.setPixmap(icons.pixmap("star", theme.STAR, size=18, scale=2))
+        star.setPixmap(icons.pixmap("star", theme.STAR))
         brand.setSpacing(10)
         brand.addWidget(star)
         brand.addWidget(self._brand)

@@ -43,7 +43,7 @@ class Banner(QWidget):
         """Show `text`, with a button named `mend_text` that calls `mend` where one is given."""
         self._state = state
         self._text.setText(text)
-        self._sign.setPixmap(icons.pixmap("warning" if state is not State.GOOD else "check", state.ink, scale=2))
+        self._sign.setPixmap(icons.pixmap("warning" if state is not State.GOOD else "check", state.ink))
         self._mend = mend or self.clear
         self._button.setText(mend_text)
         self._button.setVisible(mend is not None)

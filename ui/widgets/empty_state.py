@@ -18,7 +18,7 @@ class EmptyState(QWidget):
     def __init__(self, icon: str, sentence: str, why: str, *steps: FirstStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         drawing = label()
-        drawing.setPixmap(icons.pixmap(icon, theme.MUTED, size=44, scale=2))
+        drawing.setPixmap(icons.pixmap(icon, theme.MUTED, size=44))
         heading = label(sentence, "heading", wrap=True)
         reason = label(why, "muted", wrap=True)
         layout = QVBoxLayout(self)
