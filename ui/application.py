@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -85,12 +86,9 @@ def speak_vietnamese(application: QApplication) -> None:
     """Make Qt write numbers and dates as in Vietnam and, where its texts ship, speak Vietnamese."""
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     translator = QTranslator(application)
-    try:
-        words = resources.read_bytes(TRANSLATIONS)
-    except FileNotFoundError:
-        return
-    translator.load(words)
-    application.installTranslator(translator)
+    # From the file: Qt does not copy the bytes it is given, and reads them long after Python has let go of them.
+    if translator.load(str(files("resources") / TRANSLATIONS)):
+        application.installTranslator(translator)
 
 
 class _Running(QObject):
@@ -117,7 +115,8 @@ class _Running(QObject):
             self._first.close()
         if self._workspace is not None:
             self._workspace.close()
-        self._window.deleteLater()
+        # Now, while Qt's application still stands: widgets that outlive it end the process with a fault.
+        shiboken6.delete(self._window)
 
     def _after_paint(self) -> None:
         if self._start.paint_and_quit:

@@ -1,13 +1,17 @@
 """The start as a person makes it: a process of its own."""
 
+import gc
 import os
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
-import resources
+from ui.application import TRANSLATIONS, speak_vietnamese
 from ui.single_instance import FirstWindow, ask_first_window, channel_of
 
 HEAVY = ("sqlalchemy", "sqlmodel", "alembic", "docx", "openpyxl", "pydantic", "jinja2", "lxml")
@@ -66,11 +70,20 @@ def test_one_folder_has_one_channel_however_its_path_is_written(tmp_path: Path) 
     assert channel_of(tmp_path / "a") != channel_of(tmp_path)
 
 
+def test_qt_speaks_vietnamese_long_after_its_texts_were_loaded(qapp: QApplication) -> None:
+    speak_vietnamese(qapp)
+    gc.collect()
+    rubbish = [bytes(40_000) for _ in range(200)]
+    spoken = QCoreApplication.translate("QPlatformTheme", "Cancel")
+    assert len(rubbish) == 200
+    assert spoken == ("Hủy" if (files("resources") / TRANSLATIONS).is_file() else "Cancel")
+
+
 def test_the_bundled_fonts_are_loaded(dressed: object) -> None:
     from PySide6.QtGui import QFontInfo
 
     from ui import theme
 
-    if not any("Inter-" in name for name in resources.names_in("fonts")):
+    if not (files("resources") / "fonts").is_dir():
         pytest.skip("no fonts ship in this build")
     assert QFontInfo(theme.font(10.5)).family() == theme.FAMILY
