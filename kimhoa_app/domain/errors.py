@@ -31,3 +31,7 @@ class UnusableFile(KimHoaError):
 
 class DataUnavailable(KimHoaError):
     """The data folder cannot be opened: in use, made by a newer program, damaged."""
+
+
+class AlreadyOpen(DataUnavailable):
+    """Another window of the program holds the data folder."""

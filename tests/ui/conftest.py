@@ -1,0 +1,36 @@
+"""What tests of the window share: a display that needs no screen, our looks, and preferences kept apart."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    from ui.application import dress
+
+    dress(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def own_preferences(tmp_path: Path, dressed: QApplication) -> None:
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The display without a screen says of itself what it cannot do; that is no fault of a window."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))

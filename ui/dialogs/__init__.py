@@ -1,0 +1,1 @@
+"""Dialogs: one form or one question each, with Vietnamese buttons and errors beside the fields."""

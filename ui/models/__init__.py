@@ -1,0 +1,1 @@
+"""Item models: rows that a service returned, ready to show."""

@@ -1,0 +1,1 @@
+"""The pages, one module each, imported when first shown."""

@@ -1,0 +1,54 @@
+"""The white bar: the working year, the search, and whose data these are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
+
+from ui import theme
+from ui.shell.search import Ask, SearchBox
+from ui.widgets.labels import label
+
+YEARS_BEHIND = 6
+YEARS_AHEAD = 1
+
+
+class TopBar(QFrame):
+    """`year_chosen` says the year that the clerk works on from now on."""
+
+    year_chosen = Signal(int)
+
+    def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "top-bar")
+        self.setFixedHeight(theme.TOP_BAR_HEIGHT)
+        self._years = QComboBox()
+        self._years.setAccessibleName("Năm làm việc")
+        self._years.setToolTip("Năm làm việc: mọi trang cho thấy việc của năm này")
+        self._years.setMinimumWidth(112)
+        self.search = SearchBox(ask)
+        self.search.setMaximumWidth(460)
+        self._office = label("", "muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.PAGE_MARGIN, 0, theme.PAGE_MARGIN, 0)
+        layout.setSpacing(theme.CARD_GAP)
+        layout.addWidget(self._years)
+        layout.addWidget(self.search, 3)
+        layout.addStretch(1)
+        layout.addWidget(self._office)
+        self._years.activated.connect(lambda _place: self.year_chosen.emit(self._years.currentData()))
+
+    def show_year(self, year: int, this_year: int) -> None:
+        """Offer the years round `this_year` and show `year`."""
+        years = sorted({year, *range(this_year - YEARS_BEHIND, this_year + YEARS_AHEAD + 1)}, reverse=True)
+        self._fill(years)
+        self._years.setCurrentIndex(years.index(year))
+
+    def show_office(self, name: str) -> None:
+        """Show whose data are open."""
+        self._office.setText(name)
+
+    def _fill(self, years: Sequence[int]) -> None:
+        self._years.clear()
+        for year in years:
+            self._years.addItem(f"Năm {year}", year)

@@ -1,0 +1,187 @@
+"""The table of every list: sorts and filters as Vietnamese does, copies to Excel, remembers its columns."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from ui import preferences, theme
+from ui.models.records import Column, RecordFilter, RecordTableModel
+from ui.widgets.table_cells import CellDelegate, clipboard_cell
+
+Row = TypeVar("Row")
+WIDEST: Final = 320
+NARROWEST: Final = 96
+HEAD_MARGINS: Final = 18
+BOLDER: Final = 1.08  # heads are set bolder by the style sheet than their metrics say
+
+
+class DataTable(QTableView, Generic[Row]):
+    """A list of records; `name` keeps its columns, `key` tells the same record again after a refresh."""
+
+    opened = Signal(object)
+    chosen = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[Row]],
+        *,
+        key: Callable[[Row], Hashable],
+        empty: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._empty = empty
+        self._memory = preferences.table_header(name)
+        self._records: RecordTableModel[Row] = RecordTableModel(columns, self)
+        self._filter: RecordFilter[Row] = RecordFilter(self._records, self)
+        self.setModel(self._filter)
+        self.setItemDelegate(CellDelegate(self))
+        self._lay_out()
+        self._connect()
+
+    @property
+    def shown_count(self) -> int:
+        """How many rows the filter lets through."""
+        return self._filter.rowCount()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show `rows`; those that were selected and are still there stay selected."""
+        kept = {self._key(row) for row in self.selected()}
+        self._records.replace_rows(rows)
+        if not self._remembered:
+            self._fit_columns()
+        self.select_where(lambda row: self._key(row) in kept)
+
+    def filter(self, query: str) -> None:
+        """Keep the rows that answer what was typed."""
+        self._filter.ask(query)
+
+    def keep(self, wanted: Callable[[Row], bool] | None) -> None:
+        """Keep the rows that `wanted` says, besides what was typed; None keeps all."""
+        self._filter.keep(wanted)
+
+    def shown(self) -> list[Row]:
+        """Return the rows that the filter lets through, in the order shown."""
+        return [self._row(place) for place in range(self._filter.rowCount())]
+
+    def selected(self) -> list[Row]:
+        """Return the selected rows in the order shown."""
+        return [self._row(place) for place in sorted({index.row() for index in self.selectedIndexes()})]
+
+    def current(self) -> Row | None:
+        """Return the one selected row, None when none or several are."""
+        rows = self.selected()
+        return rows[0] if len(rows) == 1 else None
+
+    def select_where(self, wanted: Callable[[Row], bool]) -> None:
+        """Select the shown rows that `wanted` says and bring the first into view."""
+        selection = QItemSelection()
+        places = [place for place in range(self._filter.rowCount()) if wanted(self._row(place))]
+        last = self._filter.columnCount() - 1
+        for place in places:
+            selection.select(self._filter.index(place, 0), self._filter.index(place, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if places:
+            first = self._filter.index(places[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
+
+    def copy_selection(self) -> None:
+        """Put the selected rows on the clipboard as cells that Excel and Word paste as a table."""
+        columns = self._records.columns
+        header = self.horizontalHeader()
+        order = sorted(range(len(columns)), key=header.visualIndex)
+        lines = ["\t".join(clipboard_cell(columns[place].text(row)) for place in order) for row in self.selected()]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._filter.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(theme.MUTED))
+        text = self._empty if not self._records.rows else "Không có dòng nào khớp với điều đang tìm."
+        room = self.viewport().rect().adjusted(24, 16, -24, -16)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _lay_out(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMinimumHeight(4 * theme.ROW_HEIGHT)
+        self.verticalHeader().hide()
+        row_height = max(theme.ROW_HEIGHT, self.fontMetrics().height() + 14)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(44)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._remembered = header.restoreState(self._memory.read())
+
+    def _connect(self) -> None:
+        header = self.horizontalHeader()
+        header.sectionResized.connect(lambda *_sizes: self._remember_when_dragged())
+        header.sortIndicatorChanged.connect(lambda *_order: self._remember_when_dragged())
+        self.activated.connect(self._open)
+        self.selectionModel().selectionChanged.connect(lambda *_changes: self.chosen.emit())
+
+    def _remember_when_dragged(self) -> None:
+        """Keep what a person arranged, not what the program fitted by itself."""
+        if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._remembered = True
+            self._memory.write(self.horizontalHeader().saveState())
+
+    def _fit_columns(self) -> None:
+        header = self.horizontalHeader()
+        for place, column in enumerate(self._records.columns):
+            if not column.stretch:
+                head = header.fontMetrics().horizontalAdvance(column.header) * BOLDER + HEAD_MARGINS
+                wanted = max(self.sizeHintForColumn(place), round(head))
+                header.resizeSection(place, min(wanted, WIDEST))
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Give the column that stretches the room that others leave; where there is too little, the table scrolls."""
+        header = self.horizontalHeader()
+        for place, column in enumerate(self._records.columns):
+            if column.stretch:
+                others = header.length() - header.sectionSize(place)
+                header.resizeSection(place, max(self.viewport().width() - others, NARROWEST))
+
+    def _row(self, place: int) -> Row:
+        row: Row = self._filter.index(place, 0).data(RecordTableModel.RECORD_ROLE)
+        return row
+
+    def _open(self, index: Any) -> None:
+        if index.isValid():
+            self.opened.emit(self._row(index.row()))

@@ -1,0 +1,71 @@
+"""What was just done, for a few seconds at the foot of the window, with a way to undo it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from ui.widgets.labels import label
+
+SHOWN_MS: Final = 8000
+
+
+class Toast(QFrame):
+    """One message over the foot of `parent`; a later one takes its place."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "toast")
+        self._over = parent
+        self._undo: Callable[[], object] | None = None
+        self._text = label()
+        self._button = QPushButton("Hoàn tác")
+        self._button.setProperty("look", "toast")
+        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button.clicked.connect(self.undo)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(SHOWN_MS)
+        self._clock.timeout.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 8, 6)
+        layout.addWidget(self._text)
+        layout.addWidget(self._button)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message last said."""
+        return self._text.text()
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show `text`, and where `undo` is given the button that calls it."""
+        self._text.setText(text)
+        self._undo = undo
+        self._button.setVisible(undo is not None)
+        self.setMinimumHeight(44)
+        self._move_to_foot()
+        self.show()
+        self.raise_()
+        self._clock.start()
+
+    def undo(self) -> None:
+        """Take back what was done, once."""
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._move_to_foot()
+        return super().eventFilter(watched, event)
+
+    def _move_to_foot(self) -> None:
+        self.adjustSize()
+        room = self._over.rect()
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 20)
