@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from kimhoa_app.documents.model import Align, Orientation
+from kimhoa_app.documents.model import Align, Orientation, Urgency
 from resources import read_toml
 
 _NAME = "forms/nd30-2020.toml"
@@ -31,7 +31,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """How one part of a document is set; `style` is its Word style, `follows_body` ties its size to the body's."""
+    """How one part of a document is set; `style` is its Word style, `follows_body` ties its size to the body's.
+
+    `color` is red, green and blue in hexadecimal, "" where the part is printed black.
+    """
 
     id: str
     style: str
@@ -50,10 +53,21 @@ class Component:
     keep_with_next: bool
     basis: str
     certain: bool
+    color: str = ""
 
     def shown(self, text: str) -> str:
         """Return `text` as this part prints it: in capitals where the form asks for them."""
         return text.upper() if self.capitals else text
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A row of the form that has no value and prints nothing: it is done to the finished paper or file."""
+
+    id: str
+    act: str
+    basis: str
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,8 @@ class FormRules:
     """The whole form; a field is named after what it measures and carries the id of its row.
 
     Page P1 to P8, body P9 to P11, letterhead C1 to C4, title and subject C5, body parts C6, signature C7,
-    addressees and recipients C9, appendix C10, tables T4. `header_share` and `signature_share` are the parts of the
+    addressees and recipients C9, appendix C10, marks C11 and C12, drafter C13, address C14, tables T4; `acts` are
+    the rows that print nothing. `header_share` and `signature_share` are the parts of the
     text width that the right-hand column takes; `*_rule` are lengths of a drawn rule as parts of the text above it.
     """
 
@@ -105,6 +120,11 @@ class FormRules:
     header_share: Measure
     signature_space: Measure
     signature_share: Measure
+    mark_height: Measure
+    immediate_width: Measure
+    very_urgent_width: Measure
+    urgent_width: Measure
+    circulation_padding: Measure
     table_padding: Measure
     table_border: Measure
     national_name: Component
@@ -116,6 +136,8 @@ class FormRules:
     title: Component
     subject: Component
     letter_subject: Component
+    urgency: Component
+    circulation: Component
     addressee: Component
     issuing_post: Component
     legal_basis: Component
@@ -133,11 +155,14 @@ class FormRules:
     signer: Component
     recipients_head: Component
     recipient: Component
+    drafter_mark: Component
+    contact_line: Component
     appendix_label: Component
     appendix_title: Component
     appendix_reference: Component
     page_number: Component
     rule: Component
+    acts: tuple[Act, ...]
 
     @property
     def headings(self) -> tuple[Component, Component, Component, Component]:
@@ -157,6 +182,15 @@ class FormRules:
         if orientation is Orientation.LANDSCAPE:
             return Sheet(height, width, top=left, right=top, bottom=right, left=bottom)
         return Sheet(width, height, top, right, bottom, left)
+
+    def urgency_width(self, urgency: Urgency) -> float:
+        """Return the width in mm of the box around that mark (C11)."""
+        widths = {
+            Urgency.IMMEDIATE: self.immediate_width,
+            Urgency.VERY_URGENT: self.very_urgent_width,
+            Urgency.URGENT: self.urgent_width,
+        }
+        return widths[urgency].value
 
     def with_body_size(self, size: float) -> "FormRules":
         """Return the same form with the body, and what follows it, at `size` pt.

@@ -1,4 +1,4 @@
-"""How wide a text stands on paper, and what follows from it: the columns of the letterhead, breaks, lengths of rules.
+"""How wide a text stands on paper, and what follows: columns of the letterhead, breaks, rules, boxes of marks.
 
 Widths are those of Tinos, which has the widths of Times New Roman; lengths are in mm, sizes in pt.
 """
@@ -11,7 +11,7 @@ from functools import cache, partial
 from unicodedata import normalize
 
 from kimhoa_app.documents.form import Component, FormRules, Measure
-from kimhoa_app.documents.model import Letterhead, Orientation
+from kimhoa_app.documents.model import Letterhead, OfficialDocument, Orientation
 from resources import read_text
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -40,6 +40,16 @@ class HeaderColumns:
     issuer_lines: tuple[str, ...]
     issuer_rule: float
     motto_rule: float
+
+
+@dataclass(frozen=True, slots=True)
+class BoxedMark:
+    """A mark in its box: the words, the part that sets them, the size of the box in mm."""
+
+    text: str
+    part: Component
+    width: float
+    height: float
 
 
 @cache
@@ -96,6 +106,19 @@ def rule_length(lines: Sequence[str], width: Callable[[str], float], share: Meas
 def subject_lines(subject: str, part: Component, room: float) -> tuple[str, ...]:
     """Return the lines of a centred text as `part` sets it in `room` mm, evenly broken."""
     return balanced(subject.split(), room - _ROOM, lambda line: component_width(line, part)) or ("",)
+
+
+def boxed_marks(document: OfficialDocument, rules: FormRules) -> tuple[BoxedMark, ...]:
+    """Return the marks under the number, or under the subject of a letter: urgency, then circulation (C11, C12)."""
+    height = rules.mark_height.value
+    marks = []
+    if document.urgency:
+        marks.append(BoxedMark(document.urgency, rules.urgency, rules.urgency_width(document.urgency), height))
+    if document.circulation:
+        words = component_width(document.circulation, rules.circulation)
+        width = words + 2 * rules.circulation_padding.value
+        marks.append(BoxedMark(document.circulation, rules.circulation, width, height))
+    return tuple(marks)
 
 
 def header_columns(

@@ -34,6 +34,21 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
+class Urgency(StrEnum):
+    """Mức độ khẩn as the mark prints it (C11), the least urgent first."""
+
+    URGENT = "KHẨN"
+    VERY_URGENT = "THƯỢNG KHẨN"
+    IMMEDIATE = "HỎA TỐC"
+
+
+class Circulation(StrEnum):
+    """Chỉ dẫn phạm vi lưu hành as the mark prints it (C12)."""
+
+    RETURN_AFTER_READING = "XEM XONG TRẢ LẠI"
+    INTERNAL = "LƯU HÀNH NỘI BỘ"
+
+
 class Align(StrEnum):
     """How a paragraph or a cell stands."""
 
@@ -173,7 +188,8 @@ class OfficialDocument:
     `title` is the name of the kind as printed ("KẾ HOẠCH"), `subject` the trích yếu below it or, in a letter, after
     "V/v". `issuing_post` and `enacting` are the lines of a decision ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ...",
     "QUYẾT ĐỊNH:"). `blocks` are paragraphs and tables that stand before the first section. Two signatures stand side
-    by side, the first on the left.
+    by side, the first on the left. `drafter_mark` names who drafted and how many copies are issued ("NTH.15"), at the
+    end of the recipients; `contact_line` is the office's address, printed at the foot of page 1.
     """
 
     kind: DocumentKind
@@ -194,6 +210,10 @@ class OfficialDocument:
     appendices: tuple[Appendix, ...] = ()
     orientation: Orientation = Orientation.PORTRAIT
     year: int | None = None
+    urgency: Urgency | None = None
+    circulation: Circulation | None = None
+    drafter_mark: str = ""
+    contact_line: str = ""
 
     def walk_sections(self) -> Iterator[tuple[int, Section]]:
         """Yield every section with its depth (0 for the outermost), in reading order."""

@@ -13,6 +13,7 @@ from io import BytesIO
 import docx
 from docx.oxml.ns import qn
 from docx.section import Section as WordSection
+from docx.section import _Footer
 from lxml import etree
 
 from kimhoa_app.documents import word_styles as styles
@@ -96,7 +97,9 @@ def read_form(content: bytes) -> FormReading:
     resolver = FormatResolver(word)
     pieces = [_piece(paragraph, room, resolver) for paragraph, room in _paragraphs(word)]
     tables = [
-        table for table in word.element.body.iter(qn("w:tbl")) if table.find(f".//{qn('w:tblBorders')}") is not None
+        table
+        for table in word.element.body.findall(qn("w:tbl"))
+        if table.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}") is not None
     ]
     return FormReading(pieces, tables, list(word.sections), resolver)
 
@@ -223,7 +226,7 @@ def _p6(reading: FormReading) -> None:
     for piece in reading.pieces:
         for look in (*(look for _, look in piece.runs), piece.mark):
             assert set(look.fonts) == {"Times New Roman"}, piece.text
-            assert look.color in (None, "000000"), piece.text
+            assert look.color in (None, "000000") or piece.style == styles.URGENCY, piece.text
 
 
 def _p7(reading: FormReading) -> None:
@@ -446,6 +449,67 @@ def _signature_room(reading: FormReading) -> None:
     )
 
 
+def _seal_room(reading: FormReading) -> None:
+    for piece in reading.of(styles.SIGNER):
+        assert piece.room >= 35
+        assert piece.form.before / 72 * 25.4 >= 25
+        above = reading.pieces[reading.pieces.index(piece) - 1]
+        assert above.style == styles.AUTHORITY, "something is printed where the seal and the signature stand"
+
+
+def _urgency(reading: FormReading) -> None:
+    for piece in reading.of(styles.URGENCY):
+        width = {"HỎA TỐC": 30, "THƯỢNG KHẨN": 40, "KHẨN": 20}[piece.text]
+        assert {look.color for look in piece.looks} == {"FF0000"}, "not bright red"
+        assert _boxed(piece, reading) == (width, 8)
+        before = next(p for p in reversed(reading.pieces[: reading.pieces.index(piece)]) if p.text)
+        assert before.style in (styles.NUMBER, styles.LETTER_SUBJECT), before.style
+
+
+def _circulation(reading: FormReading) -> None:
+    for piece in reading.of(styles.CIRCULATION):
+        assert piece.text in ("XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ")
+        assert _boxed(piece, reading)[0] > piece.width(piece.text)
+
+
+def _boxed(piece: Piece, reading: FormReading) -> tuple[int, int]:
+    """Return the width and height in mm of the single-line box that holds nothing but `piece`."""
+    table = next(piece.element.iterancestors(qn("w:tbl")))
+    assert [p.text for p in reading.pieces if table in p.element.iterancestors(qn("w:tbl"))] == [piece.text]
+    borders = table.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}")
+    assert borders is not None, "no box"
+    for edge in ("top", "left", "bottom", "right"):
+        assert borders.find(qn(f"w:{edge}")).get(qn("w:val")) == "single", edge
+    height = table.find(f"{qn('w:tr')}/{qn('w:trPr')}/{qn('w:trHeight')}")
+    assert height.get(qn("w:hRule")) == "exact"
+    assert len(piece.lines) == 1
+    return round(piece.room), round(int(height.get(qn("w:val"))) / 1440 * 25.4)
+
+
+def _drafter(reading: FormReading) -> None:
+    for piece in reading.of(styles.DRAFTER_MARK):
+        assert re.fullmatch(r"[A-ZĐ]+\.\d+", piece.text), piece.text
+        assert reading.pieces[reading.pieces.index(piece) - 1].style == styles.RECIPIENT
+
+
+def _address(reading: FormReading) -> None:
+    feet = [_foot(section.first_page_footer, reading) for section in reading.sections]
+    if not any(feet):
+        raise Absent
+    assert not any(feet[1:]), "the address stands on the first page of an appendix"
+    assert not any(_foot(section.footer, reading) for section in reading.sections), "the address is on every page"
+    for piece in feet[0]:
+        Look(styles.CONTACT_LINE, 11, 12, align=piece.form.align).check(piece)
+        assert piece.form.line_above, "no drawn line"
+        assert piece.form.left == piece.form.right == 0, "the line is not as wide as the text"
+
+
+def _foot(footer: _Footer, reading: FormReading) -> list[Piece]:
+    room = _mm(reading.sections[0].page_width) - sum(_margins(reading.sections[0])[1::2])
+    pieces = [_piece(paragraph, room, reading.resolver) for paragraph in footer._element.iter(qn("w:p"))]
+    return [piece for piece in pieces if piece.text]
+
+
 def _recipients_level(reading: FormReading) -> None:
     head = reading.of(styles.RECIPIENTS_HEAD)[0]
     assert head.text == "Nơi nhận:"
@@ -575,12 +639,17 @@ CHECKS: dict[str, Callable[[FormReading], None]] = {
     "C7a": _all(Look(styles.AUTHORITY, 13, 14, bold=True, capitals=True), _authority),
     "C7b": Look(styles.SIGNER, 13, 14, bold=True),
     "C7c": _signature_room,
+    "C8": _seal_room,
     "C9a": _addressees,
     "C9b": _all(Look(styles.RECIPIENTS_HEAD, 12, 12, bold=True, italic=True, align=Align.LEFT), _recipients_level),
     "C9c": _all(Look(styles.RECIPIENT, 11, 11, align=Align.LEFT), _listed(styles.RECIPIENT, "- "), _archive_copy),
     "C10": _all(Look(styles.APPENDIX_LABEL, 14, 14, bold=True), _appendix_label),
     "C10b": Look(styles.APPENDIX_TITLE, 13, 14, bold=True, capitals=True),
     "C10c": _all(Look(styles.APPENDIX_REFERENCE, 13, 14, italic=True), _reference),
+    "C11": _all(Look(styles.URGENCY, 13, 14, bold=True, capitals=True), _urgency),
+    "C12": _all(Look(styles.CIRCULATION, 13, 14, bold=True, capitals=True), _circulation),
+    "C13": _all(Look(styles.DRAFTER_MARK, 11, 11, capitals=True, align=Align.LEFT), _drafter),
+    "C14": _address,
     "C15": _end_mark,
     "T1": _t1,
     "T2": _t2,

@@ -3,6 +3,7 @@
 from kimhoa_app.documents.model import (
     Align,
     Appendix,
+    Circulation,
     Column,
     DocumentKind,
     IssueDate,
@@ -15,6 +16,7 @@ from kimhoa_app.documents.model import (
     Section,
     Signature,
     Table,
+    Urgency,
     plain,
 )
 
@@ -383,6 +385,40 @@ def sample_letter() -> OfficialDocument:
     )
 
 
+def sample_urgent_letter(urgency: Urgency = Urgency.VERY_URGENT) -> OfficialDocument:
+    """Return a letter with every mark that a letter can carry, two pages long, and a list on its own sheet."""
+    columns = (Column("STT", 1, Align.CENTER), Column("Đơn vị", 5), Column("Số người", 2, Align.RIGHT))
+    rows = tuple(Row((str(number), unit, f"{number + 3}")) for number, unit in enumerate(_UNITS, 1))
+    request = plain(
+        "Đề nghị các đơn vị rà soát danh sách, đối chiếu hồ sơ khen thưởng của từng cá nhân và gửi kết quả về Phòng "
+        "Văn hóa - Xã hội trước 16 giờ 00 phút ngày 05 tháng 12 năm 2026 (có danh sách kèm theo)."
+    )
+    return OfficialDocument(
+        kind=DocumentKind.LETTER,
+        letterhead=Letterhead(COMMITTEE, "UBND-VHXH", "Kim Hoa", number="9", date=IssueDate(2026, 12, 2)),
+        subject="rà soát hồ sơ đề nghị khen thưởng năm 2026",
+        addressees=("Các phòng, đơn vị thuộc Ủy ban nhân dân xã", "Các trường học, Trạm Y tế xã"),
+        blocks=(request,) * 14,
+        signatures=(DEPUTY,),
+        recipients=("Như trên", "Lưu: VT, VHXH"),
+        appendices=(
+            Appendix(
+                heading="Phụ lục",
+                title="Danh sách đơn vị rà soát hồ sơ",
+                reference="(Kèm theo Công văn số 09/UBND-VHXH ngày 02 tháng 12 năm 2026 của Ủy ban nhân dân xã)",
+                blocks=(Table(columns, rows),),
+                closing=f"Danh sách này có {len(rows)} đơn vị./.",
+            ),
+        ),
+        year=2026,
+        urgency=urgency,
+        circulation=Circulation.INTERNAL,
+        drafter_mark="NTH.15",
+        contact_line="Địa chỉ: Thôn Trung tâm, xã Kim Hoa, tỉnh Hà Tĩnh. Điện thoại: 0239 3000 000. "
+        "Thư điện tử: ubnd@kimhoa.vi-du.vn",
+    )
+
+
 def sample_invitation() -> OfficialDocument:
     """Return an invitation to the council's meeting, number and day left for the pen."""
     return OfficialDocument(
@@ -437,6 +473,7 @@ def all_samples() -> dict[str, OfficialDocument]:
         "invitation": sample_invitation(),
         "list": sample_list(),
         "regulation": sample_regulation(),
+        "urgent letter": sample_urgent_letter(),
     }
 
 

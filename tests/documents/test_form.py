@@ -3,6 +3,7 @@ import pytest
 from kimhoa_app.documents import word_styles
 from kimhoa_app.documents.form import Measure, form_rules
 from kimhoa_app.documents.model import Orientation
+from tests.documents.nd30 import CHECKS
 
 
 def test_every_value_stands_in_its_permitted_range() -> None:
@@ -18,6 +19,15 @@ def test_every_value_stands_in_its_permitted_range() -> None:
 def test_the_form_has_a_part_for_every_word_style_and_no_other() -> None:
     names = {getattr(word_styles, name) for name in dir(word_styles) if name.isupper() and name != "HEADINGS"}
     assert {part.style for part in form_rules().components().values()} == names | set(word_styles.HEADINGS)
+
+
+def test_every_row_of_the_table_is_checked_on_paper_or_prints_nothing() -> None:
+    letters = {"C1": "ab", "C2": "ab", "C3": "ab", "C5": "abc", "C6": "abcdefghikl", "C7": "abc", "C9": "abc"}
+    parts = [f"{row}{letter}" for row, tail in letters.items() for letter in tail]
+    whole = [f"C{number}" for number in range(1, 16) if f"C{number}" not in letters]
+    pages, tables = [f"P{number}" for number in range(1, 13)], [f"T{number}" for number in range(1, 8)]
+    acts = {act.id for act in form_rules().acts}
+    assert set(CHECKS) | acts == {*pages, *parts, *whole, "C10b", "C10c", *tables}
 
 
 def test_running_text_takes_its_measures_from_the_page() -> None:

@@ -96,12 +96,10 @@ def clean(text: str) -> str:
     return normalize("NFC", kept)
 
 
-def seam(section: Element | None = None, *, keep: bool = False) -> Element:
-    """Return the paragraph, one point high, that Word wants after a table; it may end a section."""
-    height = w("spacing", before=0, after=0, line=20, lineRule="exact")
-    return w(
-        "p", w("pPr", w("keepNext") if keep else None, height, w("rPr", w("sz", val=2), w("szCs", val=2)), section)
-    )
+def seam(section: Element | None = None, *, height: float = 1, keep: bool = False) -> Element:
+    """Return the empty paragraph, `height` pt high, that Word wants after a table; it may end a section."""
+    line = w("spacing", before=0, after=0, line=round(height * 20), lineRule="exact")
+    return w("p", w("pPr", w("keepNext") if keep else None, line, w("rPr", w("sz", val=2), w("szCs", val=2)), section))
 
 
 def keep_with_next(elements: Sequence[Element]) -> None:

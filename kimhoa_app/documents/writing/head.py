@@ -8,6 +8,7 @@ from kimhoa_app.documents.measure import (
     MOTTO,
     NATIONAL_NAME,
     HeaderColumns,
+    boxed_marks,
     component_width,
     rule_length,
     subject_lines,
@@ -21,16 +22,20 @@ from kimhoa_app.documents.wording import (
     letter_subject,
     number_line,
 )
-from kimhoa_app.documents.writing.elements import Element, Setting, paragraph
-from kimhoa_app.documents.writing.tables import layout_table
+from kimhoa_app.documents.writing.elements import Element, Setting, paragraph, seam
+from kimhoa_app.documents.writing.tables import box, layout_table
 
 _AFTER_RULE = 6  # pt between the rule under the subject and the text
 _ABOVE_ADDRESSEES = 18  # pt between the letterhead and the addressees of a letter
+_ABOVE_MARK = 6  # pt between the number, or the subject of a letter, and the box of a mark
 _SLACK = 1  # mm by which a balanced subject may be wider than its longest line
 
 
 def letterhead_table(document: OfficialDocument, head: Letterhead, columns: HeaderColumns, rules: FormRules) -> Element:
-    """Return the two columns of the letterhead (C1 to C4), with the subject of a letter under its number (C5c)."""
+    """Return the two columns of the letterhead (C1 to C4), with the subject of a letter under its number (C5c).
+
+    Below these stand the marks of urgency and circulation (C11, C12).
+    """
     issuer = [
         *(paragraph(rules.superior, line) for line in columns.superior_lines),
         *(paragraph(rules.issuer, line) for line in columns.issuer_lines),
@@ -44,9 +49,19 @@ def letterhead_table(document: OfficialDocument, head: Letterhead, columns: Head
     number = [paragraph(rules.number, line) for line in (number_line(head),) if line]
     if is_letter(document) and document.subject:
         number.append(paragraph(rules.letter_subject, letter_subject(document.subject)))
+    number += marks(document, rules)
     date = [paragraph(rules.place_and_date, line) for line in (date_line(head),) if line]
     second = [(number, date)] if number or date else []
     return layout_table((columns.left, columns.right), [(issuer, nation), *second])
+
+
+def marks(document: OfficialDocument, rules: FormRules) -> list[Element]:
+    """Return the boxes of urgency and circulation, with air above each (C11, C12)."""
+    boxes = [box(mark, rules) for mark in boxed_marks(document, rules)]
+    if not boxes:
+        return []
+    spaced = (element for each in boxes for element in (seam(height=_ABOVE_MARK), each))
+    return [*spaced, seam()]
 
 
 def drawn_rule(length: float, room: float, rules: FormRules, *, after: float | None = None) -> Element:

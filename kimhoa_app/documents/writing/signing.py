@@ -1,7 +1,5 @@
 """The foot of the document: signatures, recipients, and the promise that they never stand alone on a page."""
 
-from collections.abc import Sequence
-
 from kimhoa_app.documents.form import FormRules
 from kimhoa_app.documents.model import OfficialDocument, Signature
 from kimhoa_app.documents.wording import RECIPIENTS_HEAD, recipient_lines
@@ -13,11 +11,11 @@ _POINTS_PER_MM = 72 / 25.4
 
 
 def signing_table(document: OfficialDocument, room: float, rules: FormRules) -> Element | None:
-    """Return signatures and recipients side by side (C7, C9), or None where there are neither.
+    """Return signatures and recipients side by side (C7, C9, C13), or None where there are neither.
 
     One signature stands right of the recipients; of several, two stand in a row, the recipients below on the left.
     """
-    recipients = _recipients(document.recipients, rules)
+    recipients = _recipients(document, rules)
     blocks = [_signature(signature, rules) for signature in document.signatures]
     if not recipients and not blocks:
         return None
@@ -43,8 +41,9 @@ def _signature(signature: Signature, rules: FormRules) -> list[Element]:
     return [*posts, paragraph(rules.signer, signature.name, room_for_pen)]
 
 
-def _recipients(recipients: Sequence[str], rules: FormRules) -> list[Element]:
-    if not recipients:
-        return []
+def _recipients(document: OfficialDocument, rules: FormRules) -> list[Element]:
+    drafter = [paragraph(rules.drafter_mark, document.drafter_mark)] if document.drafter_mark else []
+    if not document.recipients:
+        return drafter
     head = paragraph(rules.recipients_head, RECIPIENTS_HEAD, Setting(before=_ABOVE))
-    return [head, *(paragraph(rules.recipient, line) for line in recipient_lines(recipients))]
+    return [head, *(paragraph(rules.recipient, line) for line in recipient_lines(document.recipients)), *drafter]

@@ -3,11 +3,12 @@
 from docx.oxml.ns import qn
 
 from kimhoa_app.documents.form import Component, FormRules
-from kimhoa_app.documents.word_styles import APPENDIX_TITLE, BODY, HEADINGS, RULE
+from kimhoa_app.documents.word_styles import APPENDIX_TITLE, BODY, CONTACT_LINE, HEADINGS, RULE
 from kimhoa_app.documents.writing.elements import Element, justification, style_id, twips, w
 
 _KEPT = ("Normal", "Default Paragraph Font", "Normal Table", "No List")
 _OUTLINE = {name: level for level, name in enumerate(HEADINGS)} | {APPENDIX_TITLE: 0}
+_LINED = (RULE, CONTACT_LINE)
 _SINGLE = 240  # a single line, in the unit of w:line
 
 
@@ -76,7 +77,7 @@ def _paragraph_properties(part: Component, rules: FormRules) -> Element:
         "pPr",
         w("keepNext") if part.keep_with_next else None,
         w("keepLines") if part.style in HEADINGS else None,
-        _top_line(rules) if part.style == RULE else None,
+        _top_line(rules) if part.style in _LINED else None,
         w("spacing", before=round(part.before * 20), after=round(part.after * 20), **line),
         w("ind", firstLine=twips(part.first_line)) if part.first_line else None,
         justification(part.align),
@@ -87,7 +88,8 @@ def _paragraph_properties(part: Component, rules: FormRules) -> Element:
 def _text_properties(part: Component) -> Element:
     bold = (w("b"), w("bCs")) if part.bold else ()
     italic = (w("i"), w("iCs")) if part.italic else ()
-    return w("rPr", *bold, *italic, *_size(part.size))
+    color = w("color", val=part.color) if part.color else None
+    return w("rPr", *bold, *italic, color, *_size(part.size))
 
 
 def _top_line(rules: FormRules) -> Element:

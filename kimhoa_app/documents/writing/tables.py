@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kimhoa_app.documents.form import Component, FormRules
+from kimhoa_app.documents.measure import BoxedMark
 from kimhoa_app.documents.model import Align, Row, Run, Table
 from kimhoa_app.documents.writing.elements import AS_STYLED, Element, Setting, paragraph, twips, w
 
@@ -33,6 +34,16 @@ def data_table(table: Table, width: float, rules: FormRules) -> Element:
     return element
 
 
+def box(mark: BoxedMark, rules: FormRules) -> Element:
+    """Return a mark in a box of its exact size, centred where it stands (C11, C12)."""
+    size = twips(mark.width)
+    table = _table([size], _borders(rules, mark.part.color), 0, centred=True)
+    exact = w("trHeight", val=twips(mark.height), hRule="exact")
+    cell = _cell(size, [paragraph(mark.part, mark.text)], middle=True)
+    table.append(w("tr", w("trPr", w("cantSplit"), exact), cell))
+    return table
+
+
 def _column_sizes(table: Table, width: float) -> list[int]:
     count = len(table.columns) or max((len(row.cells) for row in table.rows), default=1)
     shares = [max(column.width, 0.0) for column in table.columns]
@@ -43,12 +54,12 @@ def _column_sizes(table: Table, width: float) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _table(sizes: Sequence[int], borders: Element | None, padding: int) -> Element:
+def _table(sizes: Sequence[int], borders: Element | None, padding: int, *, centred: bool = False) -> Element:
     margins = [w(side, w=padding, type="dxa") for side in ("left", "right")]
     properties = w(
         "tblPr",
         w("tblW", w=sum(sizes), type="dxa"),
-        w("tblInd", w=0, type="dxa"),
+        w("jc", val="center") if centred else w("tblInd", w=0, type="dxa"),
         borders,
         w("tblLayout", type="fixed"),
         w("tblCellMar", *margins),
@@ -56,9 +67,9 @@ def _table(sizes: Sequence[int], borders: Element | None, padding: int) -> Eleme
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=size) for size in sizes)))
 
 
-def _borders(rules: FormRules) -> Element:
+def _borders(rules: FormRules, color: str = "") -> Element:
     thickness = round(rules.table_border.value * 8)
-    return w("tblBorders", *(w(edge, val="single", sz=thickness, space=0, color="auto") for edge in _EDGES))
+    return w("tblBorders", *(w(edge, val="single", sz=thickness, space=0, color=color or "auto") for edge in _EDGES))
 
 
 def _head(table: Table, sizes: Sequence[int], rules: FormRules) -> Element:

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 
 from kimhoa_app.documents.form import FormRules, form_rules
 from kimhoa_app.documents.measure import HeaderColumns, header_columns
-from kimhoa_app.documents.model import Appendix, Letterhead, OfficialDocument, Orientation
+from kimhoa_app.documents.model import Appendix, Letterhead, OfficialDocument
 from kimhoa_app.documents.wording import end_marked
 from kimhoa_app.documents.writing.body import blocks, body, separated
 from kimhoa_app.documents.writing.elements import Element, keep_with_next, paragraph, seam
@@ -16,11 +16,12 @@ from kimhoa_app.documents.writing.head import (
     addressees,
     centred_with_rule,
     letterhead_table,
+    marks,
     preamble,
     title_block,
 )
 from kimhoa_app.documents.writing.package import describe, new_package
-from kimhoa_app.documents.writing.sheets import put_headers, section_properties
+from kimhoa_app.documents.writing.sheets import put_margins, section_properties
 from kimhoa_app.documents.writing.signing import signing_table
 
 
@@ -36,10 +37,13 @@ def write_docx(document: OfficialDocument, rules: FormRules | None = None, *, ma
     columns = header_columns(head, rules, document.orientation) if head else None
     rules = _fitted(rules, columns) if columns else rules
     word = new_package(rules)
-    headers = put_headers(word, rules)
-    sheets = [(_main_sheet(document, columns, rules), document.orientation)]
-    sheets += ((_appendix(appendix, rules), appendix.orientation) for appendix in document.appendices)
-    _put_sheets(word.element.body, sheets, headers, rules)
+    margins = put_margins(word, document.contact_line, rules)
+    main = section_properties(document.orientation, margins.main, rules)
+    sheets = [(_main_sheet(document, columns, rules), main)]
+    for appendix in document.appendices:
+        section = section_properties(appendix.orientation, margins.appendix, rules)
+        sheets.append((_appendix(appendix, rules), section))
+    _put_sheets(word.element.body, sheets)
     describe(word, f"{document.title} {document.subject}".strip(), _office(head), made_at, rules)
     stream = BytesIO()
     word.save(stream)
@@ -61,6 +65,8 @@ def _main_sheet(document: OfficialDocument, columns: HeaderColumns | None, rules
     elements: list[Element] = []
     if document.letterhead and columns:
         elements.append(letterhead_table(document, document.letterhead, columns, rules))
+    else:
+        elements += marks(document, rules)
     elements += title_block(document, room, rules)
     elements += addressees(document, room, rules)
     elements += preamble(document, rules)
@@ -87,19 +93,17 @@ def _appendix(appendix: Appendix, rules: FormRules) -> list[Element]:
     return separated(elements, rules)
 
 
-def _put_sheets(
-    page: Element, sheets: list[tuple[list[Element], Orientation]], headers: list[Element], rules: FormRules
-) -> None:
+def _put_sheets(page: Element, sheets: list[tuple[list[Element], Element]]) -> None:
     for child in list(page):
         page.remove(child)
-    for elements, orientation in sheets[:-1]:
+    for elements, section in sheets[:-1]:
         page.extend(elements)
-        page.append(seam(section_properties(orientation, headers, rules)))
-    last, orientation = sheets[-1]
+        page.append(seam(section))
+    last, section = sheets[-1]
     page.extend(last)
     if not last or last[-1].tag == qn("w:tbl"):
         page.append(seam())
-    page.append(section_properties(orientation, headers, rules))
+    page.append(section)
 
 
 def _office(head: Letterhead | None) -> str:

@@ -156,6 +156,38 @@ def _numbers_to_the_left(document: Document) -> None:
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
+def _without_in_marks(tag: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        for name in (styles.URGENCY, styles.CIRCULATION):
+            table = next(_styled(document, name)[0]._p.iterancestors(qn("w:tbl")))
+            for element in list(table.iter(qn(tag))):
+                element.getparent().remove(element)
+
+    return change
+
+
+def _wider_mark(document: Document) -> None:
+    cell = next(_styled(document, styles.URGENCY)[0]._p.iterancestors(qn("w:tc")))
+    cell.width = Mm(50)
+
+
+def _mark_above_the_number(document: Document) -> None:
+    table = next(_styled(document, styles.URGENCY)[0]._p.iterancestors(qn("w:tbl")))
+    _styled(document, styles.NUMBER)[0]._p.addprevious(table)
+
+
+def _print_in_the_signing_space(document: Document) -> None:
+    _styled(document, styles.SIGNER)[0].insert_paragraph_before("(Đã ký)", styles.RECIPIENT)
+
+
+def _address_on_the_appendix(document: Document) -> None:
+    document.sections[1].first_page_footer.is_linked_to_previous = True
+
+
+def _address_on_every_page(document: Document) -> None:
+    document.sections[0].footer.paragraphs[0].text = "Địa chỉ"
+
+
 def _upright_list(document: Document) -> None:
     section = document.sections[-1]
     section.orientation = WD_ORIENT.PORTRAIT
@@ -235,6 +267,23 @@ BREAKS: list[tuple[str, str, Callable[[Document], None]]] = [
     ("C10", "decision", _size(styles.APPENDIX_LABEL, 13)),
     ("C10b", "decision", _words(styles.APPENDIX_TITLE, "DANH SÁCH", "Danh sách")),
     ("C10c", "decision", _italic(styles.APPENDIX_REFERENCE, False)),
+    ("C8", "plan", _paragraph(styles.SIGNER, space_before=Pt(12))),
+    ("C8", "plan", _print_in_the_signing_space),
+    ("C11", "urgent letter", _size(styles.URGENCY, 12)),
+    ("C11", "urgent letter", _without("w:color")),
+    ("C11", "urgent letter", _words(styles.URGENCY, "THƯỢNG ", "")),
+    ("C11", "urgent letter", _wider_mark),
+    ("C11", "urgent letter", _without_in_marks("w:tblBorders")),
+    ("C11", "urgent letter", _mark_above_the_number),
+    ("C12", "urgent letter", _bold(styles.CIRCULATION, False)),
+    ("C12", "urgent letter", _left(styles.CIRCULATION)),
+    ("C12", "urgent letter", _without_in_marks("w:tblBorders")),
+    ("C13", "urgent letter", _size(styles.DRAFTER_MARK, 12)),
+    ("C13", "urgent letter", _words(styles.DRAFTER_MARK, "NTH", "nth")),
+    ("C14", "urgent letter", _size(styles.CONTACT_LINE, 13)),
+    ("C14", "urgent letter", _without("w:pBdr")),
+    ("C14", "urgent letter", _address_on_the_appendix),
+    ("C14", "urgent letter", _address_on_every_page),
     ("C15", "plan", _words(styles.CLOSING, "./.", ".")),
     ("C15", "plan", _words(styles.CLOSING, "./.", " ./.")),
     ("T1", "decision", _words(styles.BODY, "kèm theo", "dưới đây")),

@@ -59,6 +59,13 @@ def test_an_appendix_counts_anew_and_repeats_its_heads(pages: dict[str, list[str
     assert all(re.search(r"STT +Họ và tên", page) for page in appendix)
 
 
+def test_an_address_stands_at_the_foot_of_page_1_alone(pages: dict[str, list[str]]) -> None:
+    letter = pages["urgent letter"]
+    assert len(letter) >= 3
+    assert ["Địa chỉ:" in page for page in letter] == [True] + [False] * (len(letter) - 1)
+    assert letter[0].rstrip().endswith("ubnd@kimhoa.vi-du.vn")
+
+
 @pytest.mark.parametrize(
     ("name", "head"),
     [
@@ -68,6 +75,7 @@ def test_an_appendix_counts_anew_and_repeats_its_heads(pages: dict[str, list[str
         ("letter", "Nơi nhận:"),
         ("invitation", "Nơi nhận:"),
         ("list", "HIỆU TRƯỞNG"),
+        ("urgent letter", "Nơi nhận:"),
     ],
 )
 def test_a_signature_never_stands_alone(pages: dict[str, list[str]], name: str, head: str) -> None:

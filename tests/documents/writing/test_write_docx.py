@@ -3,12 +3,14 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kimhoa_app.documents.model import (
     Appendix,
+    Circulation,
     Column,
     DocumentKind,
     Letterhead,
@@ -19,11 +21,20 @@ from kimhoa_app.documents.model import (
     Section,
     Signature,
     Table,
+    Urgency,
     plain,
 )
 from kimhoa_app.documents.writing import write_docx
 from kimhoa_app.documents.writing.elements import clean
-from tests.documents.papers import all_samples, sample_decision, sample_list, sample_minutes, sample_plan
+from tests.documents.nd30 import applying_rows, assert_meets_nd30
+from tests.documents.papers import (
+    all_samples,
+    sample_decision,
+    sample_list,
+    sample_minutes,
+    sample_plan,
+    sample_urgent_letter,
+)
 
 MOMENT = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 
@@ -88,6 +99,22 @@ def test_a_list_has_no_number_line() -> None:
     assert "Số:" not in _words(write_docx(sample_list()))
 
 
+@pytest.mark.parametrize("urgency", Urgency)
+def test_each_degree_of_urgency_stands_in_a_box_of_its_size(urgency: Urgency) -> None:
+    content = write_docx(sample_urgent_letter(urgency))
+    assert "C11" in applying_rows(content)
+    assert_meets_nd30(content)
+
+
+def test_a_paper_without_a_letterhead_keeps_its_marks() -> None:
+    document = OfficialDocument(DocumentKind.OTHER, urgency=Urgency.IMMEDIATE, circulation=Circulation.INTERNAL)
+    assert _words(write_docx(document)) == "HỎA TỐCLƯU HÀNH NỘI BỘ"
+
+
+def test_a_paper_without_an_address_has_no_foot() -> None:
+    assert not [name for name in _parts(write_docx(sample_decision())) if "footer" in name]
+
+
 def test_a_group_row_spans_the_table() -> None:
     table = docx.Document(BytesIO(write_docx(sample_decision(3)))).tables[-1]
     assert len(table.rows[1]._tr.tc_lst) == 1
@@ -134,6 +161,8 @@ def _filled(text: str) -> OfficialDocument:
         signatures=(Signature(text, text, (text,)),),
         recipients=(text,),
         appendices=(Appendix(text, text, text, (table,), text),),
+        drafter_mark=text,
+        contact_line=text,
     )
 
 
