@@ -33,7 +33,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """One entry of the catalogue; `code` is the abbreviation that offices write, `rank` orders lists (1 highest)."""
+    """One entry of the catalogue; `code` is the abbreviation that offices write, `rank` orders lists (1 highest).
+
+    `implies` holds the titles whose criteria a holder of this one meets as well.
+    """
 
     code: str
     name: str
@@ -43,6 +46,7 @@ class Award:
     vote_rule: str
     rank: int
     basis: str
+    implies: tuple[str, ...] = ()
 
 
 @cache
@@ -70,8 +74,10 @@ def forms_for(subject: SubjectKind) -> list[Award]:
 
 def _award(entry: dict[str, object]) -> Award:
     subjects = entry["subjects"]
+    implies = entry.get("implies", [])
     rank = entry["rank"]
     assert isinstance(subjects, list)
+    assert isinstance(implies, list)
     assert isinstance(rank, int)
     return Award(
         code=str(entry["code"]),
@@ -82,4 +88,5 @@ def _award(entry: dict[str, object]) -> Award:
         vote_rule=str(entry["vote_rule"]),
         rank=rank,
         basis=str(entry["basis"]),
+        implies=tuple(implies),
     )

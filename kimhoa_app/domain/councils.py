@@ -1,5 +1,7 @@
 """The council that reviews emulation and commendation, and who is in the room."""
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -49,3 +51,59 @@ class MeetingState(StrEnum):
     PREPARED = "prepared"
     HELD = "held"
     CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilDraft:
+    """A council as one decision sets it up; both days of validity are included, None means open."""
+
+    name: str
+    kind: CouncilKind = CouncilKind.EMULATION
+    decision_number: str = ""
+    decision_date: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDraft:
+    """A seat of a council: a person of the staff, or with `person_id` None someone from outside by name and post."""
+
+    full_name: str
+    position: str
+    role: CouncilRole
+    person_id: int | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A seat of a council with its number and place in lists."""
+
+    member_id: int
+    place: int
+    full_name: str
+    position: str
+    role: CouncilRole
+    person_id: int | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A council with the members who sit in it on the day asked for, in the order of lists.
+
+    `faults` says what keeps it from meeting, a sentence each: no chair, two secretaries.
+    """
+
+    council_id: int
+    name: str
+    kind: CouncilKind
+    decision_number: str
+    decision_date: date | None
+    valid_from: date | None
+    valid_to: date | None
+    members: tuple[Member, ...]
+    faults: tuple[str, ...]

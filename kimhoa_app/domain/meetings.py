@@ -9,7 +9,10 @@ from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, Mee
 
 @dataclass(frozen=True, slots=True)
 class MemberPresence:
-    """A member of the council and whether the member was in the room; `reason` says why not."""
+    """A member of the council and whether the member was in the room; `reason` says why not.
+
+    `person_id` is None for a member from outside the staff.
+    """
 
     member_id: int
     full_name: str
@@ -17,6 +20,7 @@ class MemberPresence:
     role: CouncilRole
     attendance: Attendance
     reason: str = ""
+    person_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,10 @@ class Votes:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A person or a unit put forward for an award, as known on the day; `votes` None until they are entered."""
+    """A person or a unit put forward for an award, as known on the day; `votes` None until they are entered.
+
+    Exactly one of `person_id` and `unit_id` is given in what comes from the data.
+    """
 
     nomination_id: int
     subject: SubjectKind
@@ -43,6 +50,8 @@ class Case:
     summary: str = ""
     votes: Votes | None = None
     registration_id: int | None = None
+    person_id: int | None = None
+    unit_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,12 @@ class RegistrationList:
     deadline: date
     collectives: tuple[RegistrationLine, ...]
     people: tuple[RegistrationLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationRound:
+    """The round of a year; a registration made after `deadline` is late."""
+
+    year: int
+    opens_on: date
+    deadline: date

@@ -1,0 +1,82 @@
+"""What a meeting needs before it can be closed, and what deserves a second look (rules C31, C33 and C35)."""
+
+from kimhoa_app.domain.awards import award
+from kimhoa_app.domain.councils import CouncilRole, VoteBase, VoteMethod
+from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence
+from kimhoa_app.domain.quorum import base_of, has_quorum, needed_at, present_count, voter_count
+from kimhoa_app.domain.voting import vote_rules
+
+
+def missing_to_close(record: MeetingRecord) -> list[str]:
+    """Return what still keeps the meeting from being closed, a short sentence each; empty when nothing does."""
+    found = role_faults([member.role for member in record.members])
+    if not has_quorum(record):
+        found.append(
+            f"Chưa đủ túc số: có mặt {present_count(record.members)}, cần ít nhất {needed_at(record)} thành viên."
+        )
+    if record.ends_at is None:
+        found.append("Chưa ghi giờ kết thúc.")
+    if not record.cases:
+        found.append("Chưa có trường hợp nào đưa ra Hội đồng.")
+    if record.vote_method is VoteMethod.SECRET_BALLOT and record.ballots_returned is None:
+        found.append("Chưa ghi số phiếu phát ra, thu về.")
+    for case in record.cases:
+        if case.votes is None:
+            found.append(f"Chưa nhập phiếu của {case.name} ({case.award_code}).")
+        elif not votes_fit(record, case):
+            found.append(f"Phiếu của {case.name} ({case.award_code}) không còn khớp với số người, số phiếu; nhập lại.")
+    return found
+
+
+def votes_to_cast(record: MeetingRecord) -> int:
+    """Return how many votes each case must have: the ballots returned, or those who vote by show of hands."""
+    if record.vote_method is VoteMethod.SHOW_OF_HANDS:
+        return voter_count(record)
+    return record.ballots_returned or 0
+
+
+def base_for(record: MeetingRecord, award_code: str) -> int:
+    """Return what the percentage of this award is taken of: some ask for all members, whatever the meeting does."""
+    rule = vote_rules()[award(award_code).vote_rule]
+    return len(record.members) if rule.all_members else base_of(record)
+
+
+def votes_fit(record: MeetingRecord, case: Case) -> bool:
+    """Return whether the votes on `case` still agree with the attendance and the ballots."""
+    if case.votes is None:
+        return False
+    total = case.votes.votes_for + case.votes.votes_against + case.votes.votes_other
+    return total == votes_to_cast(record) and case.votes.base == base_for(record, case.award_code)
+
+
+def role_faults(roles: list[CouncilRole]) -> list[str]:
+    """Return what is wrong with the roles of a council: it has exactly one chair and one secretary."""
+    found = []
+    for role, name in ((CouncilRole.CHAIR, "Chủ tịch Hội đồng"), (CouncilRole.SECRETARY, "Thư ký Hội đồng")):
+        count = roles.count(role)
+        if count == 0:
+            found.append(f"Chưa có {name}.")
+        elif count > 1:
+            found.append(f"Có {count} người cùng là {name}; chỉ để một người.")
+    return found
+
+
+def warnings_of(record: MeetingRecord) -> list[str]:
+    """Return what the clerk should know but may pass: a member who is a candidate, a vote held in the wrong way."""
+    found = [
+        f"{member.full_name} là thành viên Hội đồng và được đưa ra xét {case.award_code}; không tự bỏ phiếu cho mình."
+        for member, case in conflicts(record)
+    ]
+    rules = {award(case.award_code).vote_rule for case in record.cases}
+    for rule in (vote_rules()[code] for code in sorted(rules)):
+        if rule.secret_ballot and record.vote_method is not VoteMethod.SECRET_BALLOT:
+            found.append(f"{rule.name}: phải bỏ phiếu kín ({rule.basis}).")
+        if rule.all_members and record.vote_base is not VoteBase.ALL_MEMBERS:
+            found.append(f"{rule.name}: tỷ lệ phải tính trên tổng số thành viên ({rule.basis}).")
+    return found
+
+
+def conflicts(record: MeetingRecord) -> list[tuple[MemberPresence, Case]]:
+    """Return each member with the case in which the member is the candidate."""
+    by_person = {member.person_id: member for member in record.members if member.person_id is not None}
+    return [(by_person[case.person_id], case) for case in record.cases if case.person_id in by_person]
