@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from db.base import NfcText, UtcTime
@@ -22,14 +22,26 @@ class DecisionRow(SQLModel, table=True):
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
 
 
+def _once_in_a_decision(subject: str) -> Index:
+    return Index(
+        f"uq_award_{subject}_award_code_year_decision_id",
+        subject,
+        "award_code",
+        "year",
+        "decision_id",
+        unique=True,
+        sqlite_where=text(f"{subject} IS NOT NULL AND deleted_at IS NULL"),
+    )
+
+
 class AwardRow(SQLModel, table=True):
     """One title or commendation given to a person or a unit; names, post and unit as they were then."""
 
     __tablename__ = "award"
     __table_args__ = (
         CheckConstraint("(person_id IS NULL) <> (unit_id IS NULL)", name="one_subject"),
-        UniqueConstraint("person_id", "award_code", "year", "decision_id"),
-        UniqueConstraint("unit_id", "award_code", "year", "decision_id"),
+        _once_in_a_decision("person_id"),
+        _once_in_a_decision("unit_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -1,0 +1,1 @@
+"""Reads and writes of one subject each; what comes out are flat values, never rows."""

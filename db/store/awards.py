@@ -1,0 +1,205 @@
+"""Awards with their decisions, yearly ratings, discipline and initiatives in the data file."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from sqlmodel import SQLModel, col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from db.store.rows import change, found, insert, to_bin
+from db.tables import AnnualRatingRow, AwardRow, DecisionRow, InitiativeAuthorRow, InitiativeRow, PersonRow
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.people import Rating
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """A decision that awards or recognises; `authority` is who decided, in the words of the paper."""
+
+    year: int
+    number: str | None = None
+    decided_on: date | None = None
+    authority: str = ""
+    signer: str = ""
+    meeting_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwardDraft:
+    """An award to a person or to a unit, exactly one of them; names, post and unit as they were then."""
+
+    award_code: str
+    year: int
+    subject_then: str
+    person_id: int | None = None
+    unit_id: int | None = None
+    decision_id: int | None = None
+    nomination_id: int | None = None
+    position_then: str = ""
+    unit_then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AwardEntry:
+    """An award with its decision; `decision` None where the list does not say which."""
+
+    id: int
+    award: AwardDraft
+    decision: DecisionDraft | None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingEntry:
+    """The rating of a person or of a unit in a year."""
+
+    person_id: int | None
+    unit_id: int | None
+    year: int
+    rating: Rating
+    decision_number: str | None = None
+    decision_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorShare:
+    """An author's share of an initiative in basis points (10000 is the whole)."""
+
+    person_id: int
+    share: int
+    full_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeDraft:
+    """An initiative; `scope` is "grassroots", "province" or "nation", a `decision_id` recognises it."""
+
+    year: int
+    name: str
+    field_of_work: str = ""
+    summary: str = ""
+    scope: str = "grassroots"
+    decision_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeEntry:
+    """An initiative with its authors, the largest share first, and the decision that recognised it."""
+
+    id: int
+    initiative: InitiativeDraft
+    authors: tuple[AuthorShare, ...]
+    decision: DecisionDraft | None
+
+
+def insert_decision(uow: UnitOfWork, draft: DecisionDraft) -> int:
+    """Write a decision and return its number."""
+    return insert(uow, DecisionRow(**asdict(draft)))
+
+
+def insert_award(uow: UnitOfWork, draft: AwardDraft) -> int:
+    """Write an award and return its number."""
+    return insert(uow, AwardRow(**asdict(draft)))
+
+
+def delete_award(uow: UnitOfWork, award_id: int) -> None:
+    """Put an award into the bin; raises NotFound."""
+    to_bin(uow, found(uow, AwardRow, award_id, "Không tìm thấy khen thưởng này."))
+
+
+def list_awards(uow: UnitOfWork, *, year: int | None = None, person_id: int | None = None) -> list[AwardEntry]:
+    """Return the awards of a year, of a person, of both or all, the latest first, by one query."""
+    query = (
+        select(AwardRow, DecisionRow)
+        .join(DecisionRow, col(DecisionRow.id) == AwardRow.decision_id, isouter=True)
+        .where(col(AwardRow.deleted_at).is_(None))
+        .order_by(col(AwardRow.year).desc(), col(AwardRow.id))
+    )
+    if year is not None:
+        query = query.where(AwardRow.year == year)
+    if person_id is not None:
+        query = query.where(AwardRow.person_id == person_id)
+    return [
+        AwardEntry(row.id or 0, AwardDraft(**row.model_dump(exclude={"id", "deleted_at"})), _decision(decision))
+        for row, decision in uow.session.exec(query)
+    ]
+
+
+def save_rating(uow: UnitOfWork, entry: RatingEntry) -> None:
+    """Write the rating of a subject in a year over what was there."""
+    row = uow.session.exec(
+        select(AnnualRatingRow).where(
+            AnnualRatingRow.year == entry.year,
+            AnnualRatingRow.person_id == entry.person_id,
+            AnnualRatingRow.unit_id == entry.unit_id,
+        )
+    ).first()
+    values = asdict(entry) | {"rating": entry.rating.value}
+    if row is None:
+        insert(uow, AnnualRatingRow(**values))
+    else:
+        change(uow, row, values)
+
+
+def list_ratings(uow: UnitOfWork, *, year: int | None = None, person_id: int | None = None) -> list[RatingEntry]:
+    """Return the ratings of a year, of a person, of both or all, the latest year first."""
+    query: SelectOfScalar[AnnualRatingRow] = select(AnnualRatingRow)
+    if year is not None:
+        query = query.where(AnnualRatingRow.year == year)
+    if person_id is not None:
+        query = query.where(AnnualRatingRow.person_id == person_id)
+    rows = uow.session.exec(query.order_by(col(AnnualRatingRow.year).desc(), col(AnnualRatingRow.id)))
+    return [
+        RatingEntry(row.person_id, row.unit_id, row.year, Rating(row.rating), row.decision_number, row.decision_date)
+        for row in rows
+    ]
+
+
+def insert_initiative(uow: UnitOfWork, draft: InitiativeDraft, authors: Sequence[AuthorShare]) -> int:
+    """Write an initiative with its authors and return its number."""
+    initiative_id = insert(uow, InitiativeRow(**asdict(draft)))
+    rows: list[SQLModel] = [
+        InitiativeAuthorRow(initiative_id=initiative_id, person_id=author.person_id, share=author.share)
+        for author in authors
+    ]
+    uow.session.add_all(rows)
+    uow.session.flush()
+    return initiative_id
+
+
+def list_initiatives(uow: UnitOfWork, year: int | None = None) -> list[InitiativeEntry]:
+    """Return the initiatives of a year, or all, in the order in which they were recorded, by two queries."""
+    query = (
+        select(InitiativeRow, DecisionRow)
+        .join(DecisionRow, col(DecisionRow.id) == InitiativeRow.decision_id, isouter=True)
+        .where(col(InitiativeRow.deleted_at).is_(None))
+        .order_by(col(InitiativeRow.id))
+    )
+    if year is not None:
+        query = query.where(InitiativeRow.year == year)
+    authors = _authors(uow)
+    return [
+        InitiativeEntry(
+            row.id or 0,
+            InitiativeDraft(**row.model_dump(exclude={"id", "deleted_at"})),
+            tuple(authors.get(row.id or 0, ())),
+            _decision(decision),
+        )
+        for row, decision in uow.session.exec(query)
+    ]
+
+
+def _authors(uow: UnitOfWork) -> dict[int, list[AuthorShare]]:
+    query = (
+        select(InitiativeAuthorRow, PersonRow.full_name)
+        .join(PersonRow, col(PersonRow.id) == InitiativeAuthorRow.person_id)
+        .order_by(col(InitiativeAuthorRow.share).desc(), col(InitiativeAuthorRow.person_id))
+    )
+    authors: dict[int, list[AuthorShare]] = {}
+    for row, full_name in uow.session.exec(query):
+        authors.setdefault(row.initiative_id, []).append(AuthorShare(row.person_id, row.share, full_name))
+    return authors
+
+
+def _decision(row: DecisionRow | None) -> DecisionDraft | None:
+    return None if row is None else DecisionDraft(**row.model_dump(exclude={"id"}))

@@ -1,0 +1,178 @@
+"""Documents of the office in the data file: drafts and issued papers, each with its earlier versions."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import func
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col, select
+
+from db.store.rows import change, found, insert, to_bin
+from db.tables import DocumentRow, DocumentVersionRow
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.documents.codec import from_json, to_json
+from kimhoa_app.documents.model import DocumentKind, OfficialDocument
+from kimhoa_app.domain.errors import NotFound, Refused
+
+_MISSING = "Không tìm thấy văn bản này; có thể văn bản đã được chuyển vào thùng rác."
+
+
+class DocumentState(StrEnum):
+    """A document is drafted, then issued with its number and day."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A line of the list of documents."""
+
+    id: int
+    template: str
+    kind: DocumentKind
+    year: int
+    subject: str
+    state: DocumentState
+    number: int | None
+    symbol: str
+    issued_on: date | None
+    meeting_id: int | None
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDraft(DocumentEntry):
+    """A document with its text, and the values of the fields that it was made from, days in ISO form."""
+
+    document: OfficialDocument
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentVersion:
+    """How a document stood before a step that matters, and why it was kept; versions count from 1."""
+
+    version: int
+    reason: str
+    made_at: datetime
+
+
+def add_document(
+    uow: UnitOfWork,
+    template: str,
+    year: int,
+    document: OfficialDocument,
+    fields: Mapping[str, object],
+    meeting_id: int | None,
+) -> int:
+    """Write a new draft and return its number; days among the fields are kept in ISO form."""
+    row = DocumentRow(
+        kind=document.kind.value,
+        template=template,
+        year=year,
+        fields=json.dumps(fields, ensure_ascii=False, default=date.isoformat),
+        meeting_id=meeting_id,
+        **_body_values(uow, document),
+    )
+    return insert(uow, row)
+
+
+def list_documents(uow: UnitOfWork, year: int | None = None) -> list[DocumentEntry]:
+    """Return the documents of `year`, or all, the last changed first."""
+    query = select(DocumentRow).where(col(DocumentRow.deleted_at).is_(None))
+    if year is not None:
+        query = query.where(DocumentRow.year == year)
+    rows = uow.session.exec(query.order_by(col(DocumentRow.changed_at).desc(), col(DocumentRow.id).desc()))
+    return [DocumentEntry(**_particulars(row)) for row in rows]
+
+
+def read_document(uow: UnitOfWork, document_id: int) -> DocumentDraft:
+    """Return the document; raises NotFound."""
+    row = _row(uow, document_id)
+    return DocumentDraft(**_particulars(row), document=from_json(row.body), fields=json.loads(row.fields))
+
+
+def write_body(uow: UnitOfWork, document_id: int, document: OfficialDocument, action: str = "change") -> None:
+    """Write the text of a document over the one it had; raises NotFound."""
+    change(uow, _row(uow, document_id), _body_values(uow, document), action)
+
+
+def keep_version(uow: UnitOfWork, document_id: int, reason: str) -> None:
+    """Keep the text as it stands as a version; raises NotFound."""
+    row = _row(uow, document_id)
+    last = uow.session.exec(
+        select(func.max(DocumentVersionRow.version)).where(DocumentVersionRow.document_id == document_id)
+    ).one()
+    version = DocumentVersionRow(
+        document_id=document_id, version=(last or 0) + 1, body=row.body, reason=reason, made_at=uow.clock()
+    )
+    insert(uow, version)
+
+
+def list_versions(uow: UnitOfWork, document_id: int) -> list[DocumentVersion]:
+    """Return the kept versions, the newest first."""
+    query = (
+        select(DocumentVersionRow)
+        .where(DocumentVersionRow.document_id == document_id)
+        .order_by(col(DocumentVersionRow.version).desc())
+    )
+    return [DocumentVersion(row.version, row.reason, row.made_at) for row in uow.session.exec(query)]
+
+
+def read_version(uow: UnitOfWork, document_id: int, version: int) -> OfficialDocument:
+    """Return the text of a kept version; raises NotFound."""
+    query = select(DocumentVersionRow).where(
+        DocumentVersionRow.document_id == document_id, DocumentVersionRow.version == version
+    )
+    row = uow.session.exec(query).first()
+    if row is None:
+        raise NotFound("Không tìm thấy phiên bản này của văn bản.")
+    return from_json(row.body)
+
+
+def mark_issued(uow: UnitOfWork, document_id: int, number: int, day: date) -> None:
+    """Write number and day of issue; raises NotFound, and Refused when the year has the number with that symbol."""
+    row = _row(uow, document_id)
+    taken = f"Số {number:02d}/{row.symbol} của năm {row.year} đã cấp cho văn bản khác."
+    try:
+        change(uow, row, {"state": DocumentState.ISSUED, "number": number, "issued_on": day}, "issue")
+    except IntegrityError as error:
+        raise Refused(taken) from error
+
+
+def bin_document(uow: UnitOfWork, document_id: int) -> None:
+    """Put the document into the bin; raises NotFound."""
+    to_bin(uow, _row(uow, document_id))
+
+
+def _row(uow: UnitOfWork, document_id: int) -> DocumentRow:
+    row = found(uow, DocumentRow, document_id, _MISSING)
+    if row.deleted_at is not None:
+        raise NotFound(_MISSING)
+    return row
+
+
+def _body_values(uow: UnitOfWork, document: OfficialDocument) -> dict[str, Any]:
+    symbol = document.letterhead.symbol if document.letterhead else ""
+    return {"subject": document.subject, "symbol": symbol, "body": to_json(document), "changed_at": uow.clock()}
+
+
+def _particulars(row: DocumentRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "template": row.template,
+        "kind": DocumentKind(row.kind),
+        "year": row.year,
+        "subject": row.subject,
+        "state": DocumentState(row.state),
+        "number": row.number,
+        "symbol": row.symbol,
+        "issued_on": row.issued_on,
+        "meeting_id": row.meeting_id,
+        "changed_at": row.changed_at,
+    }

@@ -1,0 +1,318 @@
+"""People of the staff in the data file: facts, posts and statuses from one day to another."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_
+from sqlalchemy.orm import aliased
+from sqlmodel import col, func, select
+
+from db.store.rows import change, found, insert, insert_all, to_bin
+from db.tables import (
+    AwardRow,
+    CouncilMemberRow,
+    InitiativeAuthorRow,
+    NominationRow,
+    PersonRow,
+    PersonStatusRow,
+    PostRow,
+    RegistrationRow,
+    UnitRow,
+)
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.errors import NotFound
+from kimhoa_app.domain.partial_dates import PartialDate
+from kimhoa_app.domain.people import Gender, PersonDraft, StaffGroup, WorkStatus
+from kimhoa_app.domain.periods import Period, holds_on
+
+MISSING_PERSON = "Không tìm thấy người này."
+
+_FACTS = ("full_name", "print_name", "honorific", "national_id", "start_date", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person as lists show one, with the post and the status of the day that was asked for."""
+
+    id: int
+    full_name: str
+    honorific: str | None
+    birth: PartialDate | None
+    gender: Gender | None
+    national_id: str | None
+    position: str
+    unit_id: int | None
+    unit_name: str
+    group: StaffGroup | None
+    is_leader: bool
+    status: WorkStatus
+    start_date: date | None
+    note: str
+    print_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostEntry:
+    """A post of a person; both days are included."""
+
+    position: str
+    unit_id: int | None
+    unit_name: str
+    group: StaffGroup | None
+    is_leader: bool
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusEntry:
+    """A status of a person; both days are included."""
+
+    status: WorkStatus
+    valid_from: date | None
+    valid_to: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostDraft:
+    """The post that a person is to have."""
+
+    position: str
+    unit_id: int | None
+    group: StaffGroup | None = None
+    is_leader: bool = False
+
+
+def list_people(uow: UnitOfWork, day: date, *, include_gone: bool = False) -> list[PersonEntry]:
+    """Return the people of the staff on `day`, in no order, by one query.
+
+    Left out are those whose first post begins later and, unless asked for, those who have gone.
+    """
+    entries = [_entry(values, day) for values in uow.session.exec(_people_query(day))]
+    return [entry for entry in entries if include_gone or entry.status.is_here]
+
+
+def person_entry(uow: UnitOfWork, person_id: int, day: date) -> PersonEntry | None:
+    """Return one person as on `day`, None for somebody who is not there or whose first post begins later."""
+    values = uow.session.exec(_people_query(day).where(PersonRow.id == person_id)).first()
+    return None if values is None else _entry(values, day)
+
+
+def list_posts(uow: UnitOfWork, person_id: int) -> list[PostEntry]:
+    """Return every post of the person, the latest first."""
+    query = (
+        select(PostRow, UnitRow.name)
+        .join(UnitRow, col(UnitRow.id) == PostRow.unit_id, isouter=True)
+        .where(PostRow.person_id == person_id)
+        .order_by(col(PostRow.valid_from).desc().nulls_last(), col(PostRow.id).desc())
+    )
+    return [
+        PostEntry(
+            row.position, row.unit_id, unit or "", _group(row.staff_group), row.is_leader, row.valid_from, row.valid_to
+        )
+        for row, unit in uow.session.exec(query)
+    ]
+
+
+def list_statuses(uow: UnitOfWork, person_id: int) -> list[StatusEntry]:
+    """Return every status of the person, the latest first."""
+    query = (
+        select(PersonStatusRow)
+        .where(PersonStatusRow.person_id == person_id)
+        .order_by(col(PersonStatusRow.valid_from).desc().nulls_last(), col(PersonStatusRow.id).desc())
+    )
+    return [
+        StatusEntry(WorkStatus(row.status), row.valid_from, row.valid_to, row.note) for row in uow.session.exec(query)
+    ]
+
+
+def insert_person(uow: UnitOfWork, draft: PersonDraft, from_day: date | None) -> int:
+    """Write a new person whose post begins on `from_day` (None: has always held), and return the number."""
+    return insert_people(uow, [draft], from_day)[0]
+
+
+def insert_people(uow: UnitOfWork, drafts: Sequence[PersonDraft], from_day: date | None) -> list[int]:
+    """Write new people as `insert_person` does, many at once, and return their numbers."""
+    numbers = insert_all(uow, [PersonRow(**_facts(draft)) for draft in drafts])
+    posts = [_post_row(number, post_of(draft), from_day) for number, draft in zip(numbers, drafts, strict=True)]
+    insert_all(uow, posts)
+    return numbers
+
+
+def overwrite_person(uow: UnitOfWork, person_id: int, draft: PersonDraft) -> None:
+    """Write the facts of `draft` that have no date over the person; raises NotFound."""
+    change(uow, person_row(uow, person_id), _facts(draft))
+
+
+def correct_post(uow: UnitOfWork, person_id: int, post: PostDraft, day: date) -> None:
+    """Write `post` over the one that holds on `day`, as what it should have said from its beginning."""
+    row = _post_on(uow, person_id, day)
+    if row is None:
+        _insert_post(uow, person_id, post, day)
+    else:
+        change(uow, row, _post_values(post))
+
+
+def start_post(uow: UnitOfWork, person_id: int, post: PostDraft, from_day: date) -> None:
+    """Let a post begin on `from_day` and the one that held until then end the day before."""
+    row = _post_on(uow, person_id, from_day)
+    if row is not None and row.valid_from == from_day:
+        change(uow, row, _post_values(post))
+        return
+    if row is not None:
+        change(uow, row, {"valid_to": from_day - timedelta(days=1)})
+    _insert_post(uow, person_id, post, from_day)
+
+
+def end_posts(uow: UnitOfWork, person_id: int, from_day: date) -> None:
+    """Let every post that holds on `from_day` end the day before."""
+    for row in uow.session.exec(select(PostRow).where(PostRow.person_id == person_id)):
+        if holds_on(Period(row.valid_from, row.valid_to), from_day) and row.valid_from != from_day:
+            change(uow, row, {"valid_to": from_day - timedelta(days=1)})
+
+
+def start_status(uow: UnitOfWork, person_id: int, status: WorkStatus, from_day: date, note: str) -> None:
+    """Let a status begin on `from_day` and the one that held until then end the day before."""
+    values: dict[str, Any] = {"status": status.value, "note": note}
+    for row in uow.session.exec(select(PersonStatusRow).where(PersonStatusRow.person_id == person_id)):
+        if row.valid_from == from_day:
+            change(uow, row, values)
+            return
+        if holds_on(Period(row.valid_from, row.valid_to), from_day):
+            change(uow, row, {"valid_to": from_day - timedelta(days=1)})
+    insert(uow, PersonStatusRow(person_id=person_id, valid_from=from_day, **values))
+
+
+def last_dated_fact(uow: UnitOfWork, person_id: int) -> date | None:
+    """Return the day on which the latest post or status of the person begins, None when none has a day."""
+    days = [
+        uow.session.exec(select(func.max(table.valid_from)).where(table.person_id == person_id)).one()
+        for table in (PostRow, PersonStatusRow)
+    ]
+    return max((day for day in days if day is not None), default=None)
+
+
+def uses_of_person(uow: UnitOfWork, person_id: int) -> int:
+    """Return how many awards, registrations, nominations, initiatives and council seats the person has."""
+    kept = [
+        (AwardRow.person_id, col(AwardRow.deleted_at).is_(None)),
+        (RegistrationRow.person_id, col(RegistrationRow.deleted_at).is_(None)),
+        (NominationRow.person_id, None),
+        (InitiativeAuthorRow.person_id, None),
+        (CouncilMemberRow.person_id, None),
+    ]
+    queries = [
+        select(func.count()).where(col(column) == person_id, *([] if rule is None else [rule])) for column, rule in kept
+    ]
+    return sum(uow.session.exec(query).one() for query in queries)
+
+
+def delete_person(uow: UnitOfWork, person_id: int) -> None:
+    """Put the person into the bin; raises NotFound."""
+    to_bin(uow, person_row(uow, person_id))
+
+
+def national_id_owner(uow: UnitOfWork, national_id: str) -> tuple[int, str] | None:
+    """Return number and name of the person who has `national_id`, or None."""
+    query = select(PersonRow).where(PersonRow.national_id == national_id, col(PersonRow.deleted_at).is_(None))
+    row = uow.session.exec(query).first()
+    return None if row is None else (row.id or 0, row.full_name)
+
+
+def person_row(uow: UnitOfWork, person_id: int) -> PersonRow:
+    """Return the row of a person who is not in the bin; raises NotFound."""
+    row = found(uow, PersonRow, person_id, MISSING_PERSON)
+    if row.deleted_at is not None:
+        raise NotFound(MISSING_PERSON)
+    return row
+
+
+def post_of(draft: PersonDraft) -> PostDraft:
+    """Return the post that `draft` speaks of."""
+    return PostDraft(draft.position, draft.unit_id, draft.group, draft.is_leader)
+
+
+def _people_query(day: date) -> Any:
+    post, status = aliased(PostRow), aliased(PersonStatusRow)
+    any_post = select(PostRow.id).where(PostRow.person_id == PersonRow.id).exists()
+    return (
+        select(PersonRow, post, UnitRow.name, status.status)
+        .select_from(PersonRow)
+        .join(post, col(post.id) == _latest(PostRow, day), isouter=True)
+        .join(UnitRow, col(UnitRow.id) == post.unit_id, isouter=True)
+        .join(status, col(status.id) == _latest(PersonStatusRow, day), isouter=True)
+        .where(col(PersonRow.deleted_at).is_(None), or_(col(post.id).is_not(None), ~any_post))
+    )
+
+
+def _latest(table: type[PostRow] | type[PersonStatusRow], day: date) -> ColumnElement[int]:
+    """The fact that holds on `day`, else the last one that did."""
+    holds = or_(col(table.valid_to).is_(None), col(table.valid_to) >= day)
+    begun = or_(col(table.valid_from).is_(None), col(table.valid_from) <= day)
+    return (
+        select(col(table.id))
+        .where(col(table.person_id) == PersonRow.id, begun)
+        .order_by(holds.desc(), col(table.valid_from).desc().nulls_last(), col(table.id).desc())
+        .limit(1)
+        .correlate(PersonRow)
+        .scalar_subquery()
+    )
+
+
+def _entry(values: tuple[PersonRow, PostRow | None, str | None, str | None], day: date) -> PersonEntry:
+    person, post, unit_name, status_text = values
+    status = WorkStatus(status_text or "working")
+    if post is None or (status.is_here and not holds_on(Period(post.valid_from, post.valid_to), day)):
+        post, unit_name = PostRow(person_id=person.id or 0), None
+    return PersonEntry(
+        id=person.id or 0,
+        full_name=person.full_name,
+        honorific=person.honorific,
+        birth=PartialDate.parse_iso(person.birth) if person.birth else None,
+        gender=Gender(person.gender) if person.gender else None,
+        national_id=person.national_id,
+        position=post.position,
+        unit_id=post.unit_id,
+        unit_name=unit_name or "",
+        group=_group(post.staff_group),
+        is_leader=post.is_leader,
+        status=status,
+        start_date=person.start_date,
+        note=person.note,
+        print_name=person.print_name,
+    )
+
+
+def _facts(draft: PersonDraft) -> dict[str, Any]:
+    values = {name: getattr(draft, name) for name in _FACTS}
+    return values | {
+        "birth": draft.birth.iso if draft.birth else None,
+        "gender": draft.gender.value if draft.gender else None,
+    }
+
+
+def _post_values(post: PostDraft) -> dict[str, Any]:
+    values = asdict(post)
+    group = values.pop("group")
+    return values | {"staff_group": group.value if group else None}
+
+
+def _insert_post(uow: UnitOfWork, person_id: int, post: PostDraft, from_day: date | None) -> None:
+    insert(uow, _post_row(person_id, post, from_day))
+
+
+def _post_row(person_id: int, post: PostDraft, from_day: date | None) -> PostRow:
+    return PostRow(person_id=person_id, valid_from=from_day, **_post_values(post))
+
+
+def _post_on(uow: UnitOfWork, person_id: int, day: date) -> PostRow | None:
+    rows = uow.session.exec(select(PostRow).where(PostRow.person_id == person_id)).all()
+    holding = [row for row in rows if holds_on(Period(row.valid_from, row.valid_to), day)]
+    return max(holding, key=lambda row: (row.valid_from or date.min, row.id or 0), default=None)
+
+
+def _group(text: str | None) -> StaffGroup | None:
+    return StaffGroup(text) if text else None
