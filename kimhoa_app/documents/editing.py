@@ -1,0 +1,123 @@
+r"""A section edited as light text, and read back: the markup of templates without placeholders (docs/templates.md)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from kimhoa_app.documents.model import (
+    Align,
+    Block,
+    Column,
+    IssueDate,
+    OfficialDocument,
+    Row,
+    Section,
+    Table,
+)
+from kimhoa_app.documents.templating.body import ALIGN_WORDS, CENTERED, FLUSH, TABLE, BodyBuilder, Line
+from kimhoa_app.documents.templating.inline import runs_text
+from kimhoa_app.documents.templating.protection import with_escapes_resolved
+from kimhoa_app.documents.templating.template import TemplateError
+from kimhoa_app.domain.errors import InvalidInput
+
+Path = tuple[int, ...]
+
+_LEADING = ("#", "@", "|")
+_WORDS = {align: word for word, align in ALIGN_WORDS.items()}
+
+
+def section_text(section: Section, depth: int = 0) -> str:
+    """Return a section, its heading and everything in it as light text; `depth` is 0 for an outermost section."""
+    return "\n".join(_section_lines(section, depth))
+
+
+def with_section_text(document: OfficialDocument, path: Path, text: str) -> OfficialDocument:
+    """Return the document with the section at `path` (indexes from the outermost) as `text` says.
+
+    The text may hold several sections of that depth, or none, which removes it. Raises InvalidInput for field "text"
+    when a line is no markup or does not begin with a heading, LookupError for a path that leads nowhere.
+    """
+    made = _parsed(text, len(path) - 1)
+    return replace(document, sections=_put(document.sections, path, made))
+
+
+def section_at(document: OfficialDocument, path: Path) -> Section:
+    """Return the section at `path`; raises LookupError for a path that leads nowhere."""
+    section = document.sections[path[0]]
+    for index in path[1:]:
+        section = section.children[index]
+    return section
+
+
+def with_number(document: OfficialDocument, number: str, day: date) -> OfficialDocument:
+    """Return the document with number and day of issue in its letterhead."""
+    if document.letterhead is None:
+        return document
+    issued = IssueDate(day.year, day.month, day.day)
+    return replace(document, letterhead=replace(document.letterhead, number=number, date=issued))
+
+
+def _parsed(text: str, outer_depth: int) -> tuple[Section, ...]:
+    builder = BodyBuilder(outer_depth)
+    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
+    try:
+        for number, line in enumerate(lines, start=1):
+            if line:
+                builder.take(Line(with_escapes_resolved(line), number))
+    except TemplateError as error:
+        raise InvalidInput("text", error.message.replace(" của mẫu", "")) from error
+    before, sections = builder.finished()
+    if before:
+        raise InvalidInput("text", f"Dòng đầu phải là đề mục, ví dụ “{'#' * (outer_depth + 1)} 1. Mục đích”.")
+    return sections
+
+
+def _put(sections: tuple[Section, ...], path: Path, made: tuple[Section, ...]) -> tuple[Section, ...]:
+    index, rest = path[0], path[1:]
+    old = sections[index]
+    new = made if not rest else (replace(old, children=_put(old.children, rest, made)),)
+    return (*sections[:index], *new, *sections[index + 1 :])
+
+
+def _section_lines(section: Section, depth: int) -> Iterator[str]:
+    yield f"{'#' * (depth + 1)} {_escaped_inside(f'{section.label} {section.heading}'.strip())}".rstrip()
+    for block in section.blocks:
+        yield from _block_lines(block)
+    for child in section.children:
+        yield from _section_lines(child, depth + 1)
+
+
+def _block_lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield f"@{TABLE}: " + " | ".join(map(_column_text, block.columns))
+        yield from map(_row_text, block.rows)
+        return
+    text = " ".join(runs_text(block.runs).split("\n")).strip()
+    if block.align is Align.CENTER:
+        yield f"@{CENTERED}: {text}"
+    elif not block.indent:
+        yield f"@{FLUSH}: {text}"
+    elif text:
+        yield _guarded(text)
+
+
+def _column_text(column: Column) -> str:
+    return f"{_cell_text(column.heading)} [{column.width:g}, {_WORDS[column.align]}]"
+
+
+def _row_text(row: Row) -> str:
+    if row.span:
+        return f"|= {_cell_text(' '.join(row.cells))}"
+    return f"|{'*' if row.bold else ''} {' | '.join(map(_cell_text, row.cells))} |"
+
+
+def _cell_text(text: str) -> str:
+    return _escaped_inside(" ".join(text.split())).replace("|", r"\|").replace("[", r"\[")
+
+
+def _escaped_inside(text: str) -> str:
+    return text.replace("\\", r"\\")
+
+
+def _guarded(text: str) -> str:
+    return "\\" + text if text.startswith(_LEADING) else text

@@ -1,0 +1,196 @@
+"""The parts of a document told apart by the Word styles that the writer gives them (`word_styles`)."""
+
+import re
+from dataclasses import replace
+
+from kimhoa_app.documents import word_styles as styles
+from kimhoa_app.documents.model import (
+    Appendix,
+    Block,
+    IssueDate,
+    Letterhead,
+    OfficialDocument,
+    Orientation,
+    Paragraph,
+    Place,
+    Run,
+    Signature,
+)
+from kimhoa_app.documents.reading.kinds import kind_of
+from kimhoa_app.documents.reading.section_tree import SectionTree, split_label
+from kimhoa_app.documents.reading.word_file import WordFile, WordParagraph, WordTable
+from kimhoa_app.documents.reading.word_text import is_bold, paragraph_of, runs_after, table_of
+from kimhoa_app.documents.wording import END_MARK
+
+_NUMBER = re.compile(r"Số:?\s*(\d*)\s*/\s*(\S+)")
+_DATE = re.compile(r"(?:(.*?),\s*)?ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d{4})")
+_YEAR = re.compile(r"năm (\d{4})")
+_ADDRESSING = re.compile(r"^(Kính gửi|Trân trọng kính mời):")
+_HEAD = {styles.SUPERIOR, styles.ISSUER, styles.NUMBER, styles.PLACE_AND_DATE, styles.NATIONAL_NAME, styles.MOTTO}
+_SIGNING = {styles.AUTHORITY, styles.SIGNER, styles.RECIPIENTS_HEAD, styles.RECIPIENT}
+_SUBJECTS = {styles.SUBJECT, styles.LETTER_SUBJECT}
+_ONCE = {styles.TITLE, styles.ISSUING_POST, styles.ENACTING, styles.LEGAL_BASIS, styles.ADDRESSEE}
+_KEPT_BY_STYLE = _HEAD | _SIGNING | _SUBJECTS | _ONCE
+_APPENDIX = {styles.APPENDIX_LABEL: "heading", styles.APPENDIX_TITLE: "title", styles.APPENDIX_REFERENCE: "reference"}
+
+
+class PartReader:
+    """Reads one file; what has none of our styles is a labelled section or a paragraph of the body."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, list[str]] = {}
+        self._tree = SectionTree()
+        self._closing: list[Paragraph] = []
+        self._signatures: list[Signature] = []
+        self._appendices: list[Appendix] = []
+        self._has_end_mark = False
+
+    def document(self, file: WordFile) -> OfficialDocument:
+        """Return the document with the place of each part of its body in the file."""
+        for item in file.items:
+            if isinstance(item, WordTable):
+                self._take_table(item)
+            elif item.text.strip():
+                self._take(item)
+        return self._assembled(file.is_landscape)
+
+    def _take(self, paragraph: WordParagraph) -> None:
+        style = paragraph.style
+        if style in _KEPT_BY_STYLE:
+            self._texts.setdefault(style, []).append(_one_line(paragraph.text))
+        elif style in _APPENDIX:
+            self._take_appendix_line(_APPENDIX[style], _one_line(paragraph.text))
+        elif self._appendices:
+            self._take_in_appendix(paragraph)
+        elif style in styles.HEADINGS:
+            text = self._unmarked(_one_line(paragraph.text))
+            label, heading = split_label(text) or ("", text)
+            self._tree.begin(label, heading, Place(paragraph.number), styles.HEADINGS.index(style))
+        elif style == styles.CLOSING:
+            self._closing.append(paragraph_of(paragraph, self._unmarked_runs(paragraph.runs)))
+        else:
+            self._take_body(paragraph)
+
+    def _take_body(self, paragraph: WordParagraph) -> None:
+        labelled = split_label(paragraph.text)
+        runs = paragraph.runs
+        if labelled is not None:
+            label, rest = labelled
+            runs = runs_after(runs, label)
+            if rest.isupper() or is_bold(runs):
+                self._tree.begin(label, _one_line(rest), Place(paragraph.number))
+                return
+            self._tree.begin(label, "", Place(paragraph.number))
+        runs = self._unmarked_runs(runs)
+        if runs:
+            self._tree.add(paragraph_of(paragraph, runs))
+
+    def _take_appendix_line(self, part: str, text: str) -> None:
+        last = self._appendices[-1] if self._appendices else None
+        if last is None or last.blocks or getattr(last, part):
+            self._appendices.append(Appendix("", ""))
+        changed: dict[str, str] = {part: text}
+        self._appendices[-1] = replace(self._appendices[-1], **changed)  # type: ignore[arg-type]
+
+    def _take_in_appendix(self, paragraph: WordParagraph) -> None:
+        last = self._appendices[-1]
+        if paragraph.style == styles.CLOSING and not last.closing:
+            self._appendices[-1] = replace(last, closing=_one_line(paragraph.text))
+        else:
+            self._add_to_appendix(paragraph_of(paragraph, paragraph.runs))
+
+    def _add_to_appendix(self, block: Block) -> None:
+        last = self._appendices[-1]
+        self._appendices[-1] = replace(last, blocks=(*last.blocks, block))
+
+    def _take_table(self, table: WordTable) -> None:
+        used = {paragraph.style for paragraph in table.paragraphs}
+        if used & (_HEAD | _SIGNING):
+            for row in table.rows:
+                for cell in row:
+                    self._take_layout_cell(cell.paragraphs)
+        elif self._appendices:
+            self._add_to_appendix(table_of(table))
+        else:
+            self._tree.add(table_of(table))
+
+    def _take_layout_cell(self, paragraphs: tuple[WordParagraph, ...]) -> None:
+        posts = [_one_line(each.text) for each in paragraphs if each.style == styles.AUTHORITY]
+        names = [_one_line(each.text) for each in paragraphs if each.style == styles.SIGNER]
+        if posts or names:
+            *authority, position = posts or [""]
+            self._signatures.append(Signature(position, " ".join(names).strip(), tuple(authority)))
+        for paragraph in paragraphs:
+            if paragraph.style not in (styles.AUTHORITY, styles.SIGNER) and paragraph.text.strip():
+                self._take(paragraph)
+
+    def _unmarked(self, text: str) -> str:
+        if text.endswith(END_MARK):
+            self._has_end_mark = True
+        return text.removesuffix(END_MARK)
+
+    def _unmarked_runs(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        if not runs or not runs[-1].text.rstrip().endswith(END_MARK):
+            return runs
+        last = replace(runs[-1], text=self._unmarked(runs[-1].text.rstrip()))
+        return (*runs[:-1], last) if last.text else runs[:-1]
+
+    def _assembled(self, is_landscape: bool) -> OfficialDocument:
+        before, sections = self._tree.finished()
+        letterhead = self._letterhead()
+        title, subject = self._joined(styles.TITLE), self._joined(*_SUBJECTS).removeprefix("V/v ")
+        year = _YEAR.search(subject) or _YEAR.search(self._joined(styles.PLACE_AND_DATE))
+        opening = tuple(block for block in before if isinstance(block, Paragraph))
+        is_text = len(opening) == len(before)
+        return OfficialDocument(
+            kind=kind_of(letterhead.symbol if letterhead else "", title),
+            letterhead=letterhead,
+            title=title,
+            subject=subject,
+            addressees=tuple(filter(None, (_bare(_ADDRESSING.sub("", each)) for each in self._of(styles.ADDRESSEE)))),
+            issuing_post=self._joined(styles.ISSUING_POST),
+            legal_bases=tuple(_bare(each) for each in self._of(styles.LEGAL_BASIS)),
+            enacting=self._joined(styles.ENACTING),
+            opening=opening if is_text else (),
+            blocks=() if is_text else before,
+            sections=sections,
+            closing=tuple(self._closing),
+            end_mark=self._has_end_mark,
+            signatures=tuple(self._signatures),
+            recipients=tuple(_bare(each) for each in self._of(styles.RECIPIENT)),
+            appendices=tuple(self._appendices),
+            orientation=Orientation.LANDSCAPE if is_landscape else Orientation.PORTRAIT,
+            year=int(year.group(1)) if year else None,
+        )
+
+    def _letterhead(self) -> Letterhead | None:
+        if not self._texts.keys() & _HEAD:
+            return None
+        number = _NUMBER.search(self._joined(styles.NUMBER))
+        day = _DATE.search(self._joined(styles.PLACE_AND_DATE))
+        return Letterhead(
+            issuer=tuple(self._of(styles.ISSUER)),
+            symbol=number.group(2) if number else "",
+            place=(day.group(1) or "") if day else "",
+            superior=self._joined(styles.SUPERIOR) or None,
+            number=(number.group(1) or None) if number else None,
+            date=_issue_date(day) if day else None,
+        )
+
+    def _of(self, style: str) -> list[str]:
+        return self._texts.get(style, [])
+
+    def _joined(self, *wanted: str) -> str:
+        return " ".join(text for style in wanted for text in self._of(style))
+
+
+def _issue_date(found: re.Match[str]) -> IssueDate:
+    return IssueDate(int(found.group(4)), int(found.group(3) or 0) or None, int(found.group(2) or 0) or None)
+
+
+def _bare(text: str) -> str:
+    return text.strip().removeprefix("-").strip().rstrip(" ;.,")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

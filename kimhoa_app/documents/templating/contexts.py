@@ -1,0 +1,98 @@
+"""What a template can speak of: the office, the year, and the meeting or the registrations that it needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+
+from kimhoa_app.documents.model import IssueDate, Letterhead, Signature
+from kimhoa_app.documents.templating.letterheads import issue_date, letterhead, signature
+from kimhoa_app.documents.templating.meeting_papers import MeetingPaper, meeting_paper
+from kimhoa_app.documents.templating.places import bare_province, district_name, province_name, village_word
+from kimhoa_app.documents.templating.registration_papers import RegistrationPaper, registration_paper
+from kimhoa_app.documents.templating.template import Template
+from kimhoa_app.domain.anniversaries import AnniversaryInYear, anniversaries_between
+from kimhoa_app.domain.campaigns import Phase, default_phases
+from kimhoa_app.domain.legal_texts import LegalText, Topic, texts_in_force
+from kimhoa_app.domain.meetings import MeetingRecord
+from kimhoa_app.domain.office import OfficePeriod, Signer
+from kimhoa_app.domain.registrations import RegistrationList
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseOfYear:
+    """A phase of the year's movement with the principal anniversaries that fall into it."""
+
+    phase: Phase
+    anniversaries: tuple[AnniversaryInYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateContext:
+    """Everything that a template may name; `today` is the day on which the paper is thought to be issued."""
+
+    office: OfficePeriod
+    year: int
+    today: date
+    letterhead: Letterhead
+    signatures: tuple[Signature, ...] = ()
+    phases: tuple[PhaseOfYear, ...] = ()
+    legal_bases: tuple[LegalText, ...] = ()
+    meeting: MeetingPaper | None = None
+    registrations: RegistrationPaper | None = None
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+    def values(self) -> dict[str, object]:
+        """The names that a template uses, with their values; `district` is empty where there is no district."""
+        own = {part.name: getattr(self, part.name) for part in fields(self)}
+        office = self.office
+        return own | {
+            "province": province_name(office),
+            "district": district_name(office),
+            "village": village_word(office),
+        }
+
+
+def paper_day(year: int, today: date) -> date:
+    """Return the day that a paper for the working year `year` is drafted for: today, or the year's first day if past.
+
+    A plan is drafted from the November before its year, so the next year's plan belongs to today as well.
+    """
+    return today if year >= today.year else date(year, 1, 1)
+
+
+def context_for(
+    template: Template,
+    office: OfficePeriod,
+    signer: Signer | None,
+    year: int,
+    today: date,
+    *,
+    meeting: MeetingRecord | None = None,
+    registrations: RegistrationList | None = None,
+) -> TemplateContext:
+    """Return the context of a paper drafted on `today`, without the values of its fields.
+
+    `meeting` or `registrations` must be given to a template that needs them. The date line leaves room for the day
+    and month, except on the papers of a meeting, which carry its day.
+    """
+    day = IssueDate(today.year) if meeting is None else issue_date(meeting.held_on)
+    return TemplateContext(
+        office=office,
+        year=year,
+        today=today,
+        letterhead=letterhead(template.issuer, office, template.symbol, day),
+        signatures=(signature(template.issuer, signer),),
+        phases=_phases(year, bare_province(office)),
+        legal_bases=tuple(text for text in texts_in_force(today, Topic.EMULATION) if text.is_citable),
+        meeting=None if meeting is None else meeting_paper(meeting),
+        registrations=None if registrations is None else registration_paper(registrations),
+    )
+
+
+def _phases(year: int, province: str) -> tuple[PhaseOfYear, ...]:
+    return tuple(PhaseOfYear(phase, _principal(phase, province)) for phase in default_phases(year))
+
+
+def _principal(phase: Phase, province: str) -> tuple[AnniversaryInYear, ...]:
+    falling = anniversaries_between(phase.starts_on, phase.ends_on, province)
+    return tuple(each for each in falling if each.anniversary.principal and each.anniversary.certain)

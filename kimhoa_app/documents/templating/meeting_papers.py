@@ -1,0 +1,176 @@
+"""A council's meeting as its papers tell it: groups that vanish when empty, shares, counts; all from the record."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kimhoa_app.domain.awards import SubjectKind, award
+from kimhoa_app.domain.councils import Attendance, CouncilRole, VoteBase, VoteMethod
+from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence, Votes
+from kimhoa_app.domain.quorum import base_of, has_quorum, needed_at, present_count, voter_count
+from kimhoa_app.domain.voting import is_passed, share
+from kimhoa_app.text.numbers import percent, roman
+
+_HEADINGS = {
+    SubjectKind.COLLECTIVE: ("Tập thể", "tập thể"),
+    SubjectKind.PERSON: ("Cá nhân", "cá nhân"),
+    SubjectKind.HOUSEHOLD: ("Hộ gia đình", "hộ gia đình"),
+}
+_ROLES = {
+    CouncilRole.CHAIR: "Chủ tịch Hội đồng",
+    CouncilRole.FIRST_VICE_CHAIR: "Phó Chủ tịch thứ nhất Hội đồng",
+    CouncilRole.VICE_CHAIR: "Phó Chủ tịch Hội đồng",
+    CouncilRole.MEMBER: "Ủy viên",
+    CouncilRole.SECRETARY: "Thư ký Hội đồng",
+}
+_BASES = {
+    VoteBase.ALL_MEMBERS: "tổng số thành viên Hội đồng theo quyết định thành lập",
+    VoteBase.PRESENT: "số thành viên tham gia biểu quyết",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """A member as lists of those in the room name one; `reason` says why the member was not there."""
+
+    full_name: str
+    position: str
+    role: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in its group; `share` is "93,33%", empty until the votes are entered."""
+
+    number: int
+    name: str
+    post: str
+    award: str
+    summary: str
+    votes: Votes | None
+    share: str
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseGroup:
+    """The cases of one kind of subject, with the Roman numeral that the group has among those that are not empty."""
+
+    label: str
+    heading: str
+    cases: tuple[CaseLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AwardCount:
+    """How many cases of one award and one kind of subject were put forward and passed; `needed` is "từ 70%"."""
+
+    award: str
+    subject: str
+    proposed: int
+    passed: int
+    needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPaper:
+    """A meeting with everything that its invitation, ballot and minutes print."""
+
+    record: MeetingRecord
+    chair: MemberLine | None
+    secretary: MemberLine | None
+    present: tuple[MemberLine, ...]
+    written: tuple[MemberLine, ...]
+    absent: tuple[MemberLine, ...]
+    member_count: int
+    present_count: int
+    needed: int
+    has_quorum: bool
+    voter_count: int
+    base: int
+    base_name: str
+    is_secret: bool
+    groups: tuple[CaseGroup, ...]
+    counts: tuple[AwardCount, ...]
+
+    @property
+    def passed_count(self) -> int:
+        """How many cases reached their threshold."""
+        return sum(count.passed for count in self.counts)
+
+    @property
+    def case_count(self) -> int:
+        """How many cases were put forward."""
+        return sum(count.proposed for count in self.counts)
+
+
+def meeting_paper(record: MeetingRecord) -> MeetingPaper:
+    """Return what the papers of the meeting print."""
+    return MeetingPaper(
+        record=record,
+        chair=_holder(record, CouncilRole.CHAIR),
+        secretary=_holder(record, CouncilRole.SECRETARY),
+        present=_members(record, Attendance.PRESENT),
+        written=_members(record, Attendance.WRITTEN_OPINION),
+        absent=_members(record, Attendance.ABSENT_EXCUSED, Attendance.ABSENT),
+        member_count=len(record.members),
+        present_count=present_count(record.members),
+        needed=needed_at(record),
+        has_quorum=has_quorum(record),
+        voter_count=voter_count(record),
+        base=base_of(record),
+        base_name=_BASES[record.vote_base],
+        is_secret=record.vote_method is VoteMethod.SECRET_BALLOT,
+        groups=_groups(record.cases),
+        counts=_counts(record.cases),
+    )
+
+
+def _holder(record: MeetingRecord, role: CouncilRole) -> MemberLine | None:
+    return next((_member(member) for member in record.members if member.role is role), None)
+
+
+def _members(record: MeetingRecord, *states: Attendance) -> tuple[MemberLine, ...]:
+    return tuple(_member(member) for member in record.members if member.attendance in states)
+
+
+def _member(member: MemberPresence) -> MemberLine:
+    unexcused = "vắng không có lý do" if member.attendance is Attendance.ABSENT else ""
+    return MemberLine(member.full_name, member.position, _ROLES[member.role], member.reason or unexcused)
+
+
+def _groups(cases: Iterable[Case]) -> tuple[CaseGroup, ...]:
+    by_subject = {subject: [case for case in cases if case.subject is subject] for subject in _HEADINGS}
+    filled = [(subject, group) for subject, group in by_subject.items() if group]
+    return tuple(
+        CaseGroup(roman(place), _HEADINGS[subject][0], tuple(_case(n, case) for n, case in enumerate(group, 1)))
+        for place, (subject, group) in enumerate(filled, 1)
+    )
+
+
+def _case(number: int, case: Case) -> CaseLine:
+    votes = case.votes
+    return CaseLine(
+        number=number,
+        name=case.name,
+        post=", ".join(part for part in (case.position, case.unit) if part and part != case.name),
+        award=award(case.award_code).name,
+        summary=case.summary,
+        votes=votes,
+        share="" if votes is None else percent(share(votes)),
+        passed=votes is not None and is_passed(votes),
+    )
+
+
+def _counts(cases: tuple[Case, ...]) -> tuple[AwardCount, ...]:
+    kinds = Counter((case.award_code, case.subject) for case in cases)
+    order = sorted(kinds, key=lambda kind: (list(_HEADINGS).index(kind[1]), award(kind[0]).rank))
+    return tuple(_count(code, subject, cases) for code, subject in order)
+
+
+def _count(code: str, subject: SubjectKind, cases: tuple[Case, ...]) -> AwardCount:
+    votes = [case.votes for case in cases if (case.award_code, case.subject) == (code, subject)]
+    cast = [vote for vote in votes if vote is not None]
+    needed = f"từ {percent(cast[0].threshold)}" if cast else ""
+    return AwardCount(award(code).name, _HEADINGS[subject][1], len(votes), sum(map(is_passed, cast)), needed)

@@ -1,0 +1,83 @@
+"""The registration list as it goes upward: its lines in columns, and its sums."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kimhoa_app.domain.awards import award
+from kimhoa_app.domain.registrations import RegistrationLine, RegistrationList
+
+_FLAG = "CTĐT"
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """A numbered line; `flag` is the emulation flag of the province, which has a column of its own."""
+
+    number: int
+    registered: RegistrationLine
+    title: str
+    form: str
+    flag: str
+    post: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCount:
+    """How many have registered for one title."""
+
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationPaper:
+    """The list with its lines and sums; a subject with two registrations counts once in the closing line."""
+
+    record: RegistrationList
+    collectives: tuple[ListLine, ...]
+    people: tuple[ListLine, ...]
+    collective_count: int
+    person_count: int
+    collective_titles: tuple[TitleCount, ...]
+    flag_count: int
+    person_titles: tuple[TitleCount, ...]
+
+
+def registration_paper(record: RegistrationList) -> RegistrationPaper:
+    """Return what the registration list prints."""
+    return RegistrationPaper(
+        record=record,
+        collectives=_lines(record.collectives),
+        people=_lines(record.people),
+        collective_count=len({line.subject_id for line in record.collectives}),
+        person_count=len({line.subject_id for line in record.people}),
+        collective_titles=_titles(line for line in record.collectives if line.award_code != _FLAG),
+        flag_count=sum(line.award_code == _FLAG for line in record.collectives),
+        person_titles=_titles(record.people),
+    )
+
+
+def _lines(lines: Iterable[RegistrationLine]) -> tuple[ListLine, ...]:
+    return tuple(_line(number, line) for number, line in enumerate(lines, 1))
+
+
+def _line(number: int, line: RegistrationLine) -> ListLine:
+    name = award(line.award_code).name
+    is_flag = line.award_code == _FLAG
+    notes = (line.note, "Đăng ký sau hạn" if line.late else "")
+    return ListLine(
+        number=number,
+        registered=line,
+        title="" if is_flag else name,
+        form=award(line.form_code).name if line.form_code else "",
+        flag=name if is_flag else "",
+        post=", ".join(part for part in (line.position, line.unit) if part),
+        note="; ".join(note for note in notes if note),
+    )
+
+
+def _titles(lines: Iterable[RegistrationLine]) -> tuple[TitleCount, ...]:
+    counts = Counter(line.award_code for line in lines)
+    return tuple(TitleCount(award(code).name, counts[code]) for code in sorted(counts, key=lambda c: award(c).rank))

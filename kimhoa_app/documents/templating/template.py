@@ -1,0 +1,70 @@
+"""A template as a value: what its front matter declares, and the text of its body."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kimhoa_app.documents.model import DocumentKind
+from kimhoa_app.domain.errors import KimHoaError
+
+
+class TemplateError(KimHoaError):
+    """A template cannot be used as it is written; `line` is the line of the file, counted from 1, None if unknown."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message if line is None else f"Dòng {line} của mẫu: {message}")
+        self.line = line
+
+
+class Needs(StrEnum):
+    """What must be at hand before the document can be made, besides the office and the year."""
+
+    YEAR = "year"
+    MEETING = "meeting"
+    REGISTRATIONS = "registrations"
+
+
+class Issuer(StrEnum):
+    """Whose letterhead and signature the document carries."""
+
+    COMMITTEE = "committee"
+    COUNCIL = "council"
+
+
+class FieldKind(StrEnum):
+    """How a field is typed in, and which Python value it becomes."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    INTEGER = "integer"
+    DATE = "date"
+    CHOICE = "choice"
+    BOOLEAN = "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateField:
+    """A field that is asked for; `default` is a template text of its own, such as "15/01/{{ year }}"."""
+
+    key: str
+    label: str
+    kind: FieldKind = FieldKind.TEXT
+    default: str = ""
+    required: bool = False
+    help: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template; `first_line` is the line of the file on which `body` begins, counted from 1."""
+
+    id: str
+    name: str
+    kind: DocumentKind
+    description: str
+    needs: Needs
+    issuer: Issuer
+    symbol: str
+    fields: tuple[TemplateField, ...]
+    body: str
+    first_line: int

@@ -1,0 +1,89 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kimhoa_app.documents.editing import section_at, section_text, with_number, with_section_text
+from kimhoa_app.documents.model import (
+    Align,
+    Column,
+    DocumentKind,
+    IssueDate,
+    Letterhead,
+    OfficialDocument,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    plain,
+)
+from kimhoa_app.domain.errors import InvalidInput
+
+TABLE = Table(
+    (Column("TT", 1, Align.CENTER), Column("Việc | phần [a]", 9.5)),
+    (Row(("I. NHÓM",), bold=True, span=True), Row(("1", "a | b")), Row(("", "Cộng"), bold=True)),
+)
+SECTIONS = (
+    Section(
+        "I.", "MỤC ĐÍCH", (plain("- Một."), TABLE), (Section("1.", "Yêu cầu", (plain("Hai."),)), Section("2.", ""))
+    ),
+    Section("II.", "NỘI DUNG", (Paragraph((Run("Ba "), Run("bốn", bold=True), Run(" năm", italic=True))),)),
+)
+DOCUMENT = OfficialDocument(DocumentKind.PLAN, sections=SECTIONS)
+
+
+@pytest.mark.parametrize("path", [(0,), (0, 0), (0, 1), (1,)])
+def test_a_section_read_back_unchanged_leaves_the_document_as_it_was(path: tuple[int, ...]) -> None:
+    text = section_text(section_at(DOCUMENT, path), len(path) - 1)
+    again = with_section_text(DOCUMENT, path, text)
+    assert section_text(section_at(again, path), len(path) - 1) == text
+    assert [(d, s.label, s.heading) for d, s in again.walk_sections()] == [
+        (d, s.label, s.heading) for d, s in DOCUMENT.walk_sections()
+    ]
+    assert again.sections[0].blocks[1] == TABLE
+
+
+def test_editing_one_section_leaves_the_others_alone() -> None:
+    edited = with_section_text(DOCUMENT, (0, 0), "## 1. Yêu cầu mới\nSửa **đậm**.\n## 1a. Thêm\nMột đoạn.")
+    assert [section.heading for section in edited.sections[0].children] == ["Yêu cầu mới", "1a. Thêm", ""]
+    assert edited.sections[1] == SECTIONS[1]
+
+
+def test_an_empty_text_removes_the_section() -> None:
+    assert with_section_text(DOCUMENT, (0,), " \n").sections == SECTIONS[1:]
+
+
+@pytest.mark.parametrize("text", ["Không có đề mục", "## 1. Quá sâu", "# I. A\n@lạ: x", "# I. A\n| ô |"])
+def test_a_text_that_is_no_markup_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        with_section_text(DOCUMENT, (0,), text)
+    assert caught.value.field == "text"
+
+
+@given(st.text(st.sampled_from("ab *\\#@|[]-{}.:"), max_size=20), st.booleans(), st.booleans())
+def test_any_words_survive_editing(words: str, bold: bool, italic: bool) -> None:
+    runs = (Run("x"), Run(words, bold, italic), Run("y"))
+    section = Section("I.", "A", (Paragraph(runs),))
+    document = OfficialDocument(DocumentKind.PLAN, sections=(section,))
+    (block,) = with_section_text(document, (0,), section_text(section)).sections[0].blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == f"x{words}y"
+    styled = [(char, run.bold, run.italic) for run in block.runs for char in run.text if char != " "]
+    assert styled == [(char, run.bold, run.italic) for run in runs for char in run.text if char != " "]
+
+
+def test_a_line_that_begins_with_a_sign_stays_text() -> None:
+    section = Section(
+        "I.", "A", (plain("# không phải đề mục"), plain("@bảng: không phải bảng"), plain("| không phải ô"))
+    )
+    document = OfficialDocument(DocumentKind.PLAN, sections=(section,))
+    assert with_section_text(document, (0,), section_text(section)).sections == (section,)
+
+
+def test_number_and_day_go_into_the_letterhead() -> None:
+    document = OfficialDocument(DocumentKind.PLAN, letterhead=Letterhead(("A",), "KH-UBND"))
+    numbered = with_number(document, "12", date(2026, 1, 5)).letterhead
+    assert numbered is not None
+    assert (numbered.number, numbered.date) == ("12", IssueDate(2026, 1, 5))
