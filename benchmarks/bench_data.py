@@ -1,0 +1,67 @@
+"""How long the data takes: opening an existing data file, 2,000 people brought in, listed and found again.
+
+Run from the top of the project: `python benchmarks/bench_data.py`.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import openpyxl
+
+from kimhoa_app.services.staff import list_people, read_person
+from kimhoa_app.services.staff_import import commit_staff_import, plan_staff_import
+from kimhoa_app.services.units import list_units
+from kimhoa_app.services.workspace import Workspace, open_workspace
+
+PEOPLE = 2_000
+ROUNDS = 7
+SYLLABLES = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Linh", "Minh", "Nga")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        staff = make_list(folder / "ds.xlsx")
+        report("new data folder (with migrations)", 1, lambda: open_workspace(folder / "data").close())
+        with open_workspace(folder / "data") as workspace:
+            bring_in(workspace, staff)
+            report(f"list {PEOPLE} people", ROUNDS, lambda: list_people(workspace))
+            report("read one person", ROUNDS, lambda: read_person(workspace, 1000))
+            report("list units with headcount", ROUNDS, lambda: list_units(workspace))
+        report(f"open the data file of {PEOPLE} people", ROUNDS, lambda: open_workspace(folder / "data").close())
+
+
+def bring_in(workspace: Workspace, staff: Path) -> None:
+    report(f"plan the import of {PEOPLE} rows", 1, lambda: plan_staff_import(workspace, staff))
+    plan = plan_staff_import(workspace, staff)
+    report(f"import {PEOPLE} rows", 1, lambda: commit_staff_import(workspace, plan))
+
+
+def make_list(path: Path) -> Path:
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Cán bộ")
+    sheet.append(["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị"])
+    for number in range(PEOPLE):
+        name = f"Nguyễn {SYLLABLES[number // 100 % 10]} {SYLLABLES[number // 10 % 10]} {SYLLABLES[number % 10]}"
+        sheet.append([number + 1, name, 1960 + number // 1000, "Công chức", f"Đơn vị {number % 12}"])
+    book.save(path)
+    return path
+
+
+def report(what: str, rounds: int, work: Callable[[], object]) -> None:
+    times = []
+    for _ in range(rounds):
+        started = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - started) * 1000)
+    print(f"{what:45} {median(times):9.1f} ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""What was awarded, and by which decision."""
+
+from db.store import awards as store
+from db.store.awards import AwardDraft, AwardEntry, DecisionDraft
+from kimhoa_app.domain.awards import catalogue
+from kimhoa_app.domain.errors import InvalidInput
+from kimhoa_app.services.workspace import Workspace
+
+__all__ = [
+    "AwardDraft",
+    "AwardEntry",
+    "DecisionDraft",
+    "delete_award",
+    "list_awards",
+    "record_award",
+    "record_decision",
+]
+
+
+def list_awards(workspace: Workspace, year: int | None = None) -> list[AwardEntry]:
+    """Return the awards of a year, or of all years, the latest year first."""
+    with workspace.begin() as uow:
+        return store.list_awards(uow, year=year)
+
+
+def record_decision(workspace: Workspace, draft: DecisionDraft) -> int:
+    """Record a decision and return its number."""
+    with workspace.begin() as uow:
+        decision_id = store.insert_decision(uow, draft)
+        uow.commit()
+    return decision_id
+
+
+def record_award(workspace: Workspace, draft: AwardDraft) -> int:
+    """Record one award and return its number; raises InvalidInput."""
+    if draft.award_code not in catalogue():
+        raise InvalidInput("award_code", f"Không có danh hiệu hoặc hình thức khen thưởng mã {draft.award_code}.")
+    if (draft.person_id is None) == (draft.unit_id is None):
+        raise InvalidInput("person_id", "Hãy chọn một cá nhân hoặc một tập thể.")
+    with workspace.begin() as uow:
+        award_id = store.insert_award(uow, draft)
+        uow.commit()
+    return award_id
+
+
+def delete_award(workspace: Workspace, award_id: int) -> None:
+    """Put an award into the bin; raises NotFound."""
+    with workspace.begin() as uow:
+        store.delete_award(uow, award_id)
+        uow.commit()

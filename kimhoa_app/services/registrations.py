@@ -1,0 +1,222 @@
+"""The year's registration: the round, who registers for what, who has not, and how far each unit is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from db.store import registrations as store
+from db.store.subjects import PersonOnDay, UnitOnDay, people_on, units_on
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.awards import SubjectKind, award
+from kimhoa_app.domain.errors import NotFound, Refused
+from kimhoa_app.domain.registration_rules import checked_registration, checked_round, is_late
+from kimhoa_app.domain.registration_rules import missing as those_missing
+from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationList, RegistrationRound
+from kimhoa_app.services.office_rules import late_is_refused
+from kimhoa_app.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Who has not registered: the staff working on the deadline day, and the units that then stand."""
+
+    people: tuple[PersonOnDay, ...]
+    units: tuple[UnitOnDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitProgress:
+    """How many of a unit's staff have registered, and how many of them late; `unit` is "" for staff without a unit."""
+
+    unit: str
+    done: int
+    total: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What came of registering several at once: the new numbers, and each id that was passed over with the reason."""
+
+    added: tuple[int, ...]
+    passed_over: tuple[tuple[int, str], ...]
+
+
+def open_round(workspace: Workspace, year: int, opens_on: date, deadline: date) -> RegistrationRound:
+    """Open the round of `year`; raises Refused when it is open already, InvalidInput for impossible days."""
+    with workspace.begin() as uow:
+        if store.find_round(uow, year) is not None:
+            raise Refused(f"Đợt đăng ký năm {year} đã mở; hãy sửa ngày của đợt ấy.")
+        entry = checked_round(RegistrationRound(year, opens_on, deadline))
+        store.save_round(uow, entry)
+        uow.commit()
+    return entry
+
+
+def change_round(workspace: Workspace, year: int, opens_on: date, deadline: date) -> RegistrationRound:
+    """Change the days of the round of `year`; raises NotFound, or InvalidInput for impossible days."""
+    with workspace.begin() as uow:
+        _round(uow, year)
+        entry = checked_round(RegistrationRound(year, opens_on, deadline))
+        store.save_round(uow, entry)
+        uow.commit()
+    return entry
+
+
+def read_round(workspace: Workspace, year: int) -> RegistrationRound | None:
+    """Return the round of `year`, or None when none was opened."""
+    with workspace.begin() as uow:
+        return store.find_round(uow, year)
+
+
+def register(workspace: Workspace, year: int, draft: RegistrationDraft) -> int:
+    """Register one person or unit for one title and return the number of the registration.
+
+    Raises InvalidInput for the field at fault, Refused when it is late and the office refuses that, or a second time.
+    """
+    with workspace.begin() as uow:
+        registration_id = store.add_registration(uow, year, _checked(uow, year, draft))
+        uow.commit()
+    return registration_id
+
+
+def register_many(
+    workspace: Workspace, year: int, subject_ids: Sequence[int], award_code: str, registered_on: date
+) -> Registered:
+    """Register several people, or several units where the title is one of collectives, all in one step.
+
+    Those who have the title already are passed over; any other fault raises as in `register`, and nobody is registered.
+    """
+    added, passed_over = [], []
+    with workspace.begin() as uow:
+        for subject_id in subject_ids:
+            draft = _checked(uow, year, _draft_for(subject_id, award_code, registered_on))
+            try:
+                added.append(store.add_registration(uow, year, draft))
+            except Refused as refusal:
+                passed_over.append((subject_id, refusal.message))
+        uow.commit()
+    return Registered(tuple(added), tuple(passed_over))
+
+
+def change_registration(workspace: Workspace, registration_id: int, draft: RegistrationDraft) -> None:
+    """Write `draft` over a registration; raises as `register`, and NotFound."""
+    with workspace.begin() as uow:
+        year = store.find_registration(uow, registration_id).year
+        store.change_registration(uow, registration_id, _checked(uow, year, draft))
+        uow.commit()
+
+
+def withdraw(workspace: Workspace, registration_id: int) -> None:
+    """Put a registration in the bin; raises NotFound."""
+    with workspace.begin() as uow:
+        store.bin_registration(uow, registration_id)
+        uow.commit()
+
+
+def restore(workspace: Workspace, registration_id: int) -> None:
+    """Take a registration back out of the bin; raises NotFound, or Refused when it was registered again since."""
+    with workspace.begin() as uow:
+        store.restore_registration(uow, registration_id)
+        uow.commit()
+
+
+def read_draft(workspace: Workspace, registration_id: int) -> RegistrationDraft:
+    """Return a registration as it was entered, for changing it; raises NotFound."""
+    with workspace.begin() as uow:
+        return store.find_registration(uow, registration_id).draft
+
+
+def list_registrations(workspace: Workspace, year: int) -> RegistrationList:
+    """Return the list of `year` with names, posts and units as on the deadline day; raises NotFound without a round."""
+    with workspace.begin() as uow:
+        return registration_list(uow, year)
+
+
+def missing(workspace: Workspace, year: int) -> Missing:
+    """Return who has not registered in the round of `year`; raises NotFound without a round."""
+    with workspace.begin() as uow:
+        entry = _round(uow, year)
+        drafts = [stored.draft for stored in store.list_registrations(uow, year)]
+        people = [person for person in people_on(uow, entry.deadline) if person.is_here]
+        units = [unit for unit in units_on(uow, entry.deadline) if unit.exists]
+    return Missing(
+        people=tuple(those_missing(people, {draft.person_id for draft in drafts if draft.person_id is not None})),
+        units=tuple(those_missing(units, {draft.unit_id for draft in drafts if draft.unit_id is not None})),
+    )
+
+
+def progress(workspace: Workspace, year: int) -> list[UnitProgress]:
+    """Return for each unit how many of its staff have registered, in the order of lists; raises NotFound."""
+    with workspace.begin() as uow:
+        entry = _round(uow, year)
+        days: dict[int | None, date] = {}
+        for stored in store.list_registrations(uow, year):
+            draft = stored.draft
+            days[draft.person_id] = min(draft.registered_on, days.get(draft.person_id, date.max))
+        staff: dict[str, list[PersonOnDay]] = {}
+        for person in people_on(uow, entry.deadline):
+            if person.is_here:
+                staff.setdefault(person.unit, []).append(person)
+    return [_progress(unit, [days.get(person.id) for person in people], entry) for unit, people in staff.items()]
+
+
+def registration_list(uow: UnitOfWork, year: int) -> RegistrationList:
+    """Return what `list_registrations` does, inside a transaction that is open."""
+    entry = _round(uow, year)
+    people = {person.id: (place, person) for place, person in enumerate(people_on(uow, entry.deadline))}
+    units = {unit.id: (place, unit) for place, unit in enumerate(units_on(uow, entry.deadline))}
+    lines: list[tuple[int, RegistrationLine]] = []
+    for stored in store.list_registrations(uow, year):
+        late = is_late(stored.draft.registered_on, entry)
+        if stored.draft.person_id in people:
+            place, person = people[stored.draft.person_id]
+            lines.append((place, _person_line(stored, person, late=late)))
+        elif stored.draft.unit_id in units:
+            place, unit = units[stored.draft.unit_id]
+            lines.append((place, _unit_line(stored, unit, late=late)))
+    lines.sort(key=lambda placed: (placed[0], award(placed[1].award_code).rank))
+    by_kind = {kind: tuple(line for _, line in lines if line.subject is kind) for kind in SubjectKind}
+    return RegistrationList(
+        entry.year, entry.opens_on, entry.deadline, by_kind[SubjectKind.COLLECTIVE], by_kind[SubjectKind.PERSON]
+    )
+
+
+def _round(uow: UnitOfWork, year: int) -> RegistrationRound:
+    entry = store.find_round(uow, year)
+    if entry is None:
+        raise NotFound(f"Chưa mở đợt đăng ký năm {year}.")
+    return entry
+
+
+def _checked(uow: UnitOfWork, year: int, draft: RegistrationDraft) -> RegistrationDraft:
+    return checked_registration(draft, _round(uow, year), late_is_refused=late_is_refused(uow))
+
+
+def _draft_for(subject_id: int, award_code: str, registered_on: date) -> RegistrationDraft:
+    if SubjectKind.PERSON in award(award_code).subjects:
+        return RegistrationDraft(award_code, registered_on, person_id=subject_id)
+    return RegistrationDraft(award_code, registered_on, unit_id=subject_id)
+
+
+def _progress(unit: str, days: list[date | None], entry: RegistrationRound) -> UnitProgress:
+    done = [day for day in days if day is not None]
+    return UnitProgress(unit, len(done), len(days), sum(is_late(day, entry) for day in done))
+
+
+def _person_line(stored: store.StoredRegistration, person: PersonOnDay, *, late: bool) -> RegistrationLine:
+    draft = stored.draft
+    return RegistrationLine(
+        stored.registration_id, SubjectKind.PERSON, person.id, person.name, person.honorific, person.birth,
+        person.position, person.unit, draft.award_code, draft.form_code, draft.topic, draft.note,
+        draft.registered_on, late,
+    )  # fmt: skip
+
+
+def _unit_line(stored: store.StoredRegistration, unit: UnitOnDay, *, late: bool) -> RegistrationLine:
+    draft = stored.draft
+    return RegistrationLine(
+        stored.registration_id, SubjectKind.COLLECTIVE, unit.id, unit.name, "", "", "", "",
+        draft.award_code, draft.form_code, draft.topic, draft.note, draft.registered_on, late,
+        headcount=unit.headcount or None,
+    )  # fmt: skip

@@ -1,0 +1,177 @@
+"""People of the staff: who is here, in which post, and what became of them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from db.store import awards as award_store
+from db.store import people as store
+from db.store.awards import AwardEntry, RatingEntry
+from db.store.people import PersonEntry, PostDraft, PostEntry, StatusEntry
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
+from kimhoa_app.domain.people import PersonDraft, StaffGroup, WorkStatus
+from kimhoa_app.domain.staff_rules import checked_person
+from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.collation import name_key
+from kimhoa_app.text.normal import tidy
+
+__all__ = [
+    "PersonEntry",
+    "PersonRecord",
+    "PostDraft",
+    "PostEntry",
+    "StatusEntry",
+    "add_person",
+    "change_person",
+    "correct_post",
+    "delete_person",
+    "list_people",
+    "move_person",
+    "namesakes",
+    "read_person",
+    "set_status",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """Everything known of one person, the latest of each first."""
+
+    person: PersonEntry
+    posts: tuple[PostEntry, ...]
+    statuses: tuple[StatusEntry, ...]
+    ratings: tuple[RatingEntry, ...]
+    awards: tuple[AwardEntry, ...]
+
+
+def list_people(workspace: Workspace, on: date | None = None, *, include_gone: bool = False) -> list[PersonEntry]:
+    """Return the staff on a day, by default today, in Vietnamese order of names (given name first).
+
+    `include_gone` adds those who have been transferred or retired, with the post that they had last.
+    """
+    with workspace.begin() as uow:
+        entries = store.list_people(uow, on or workspace.today, include_gone=include_gone)
+    return sorted(entries, key=lambda entry: (name_key(entry.full_name), entry.id))
+
+
+def namesakes(workspace: Workspace, full_name: str) -> list[PersonEntry]:
+    """Return the people, here or gone, who have this name, however it is capitalised."""
+    sought = tidy(full_name).casefold()
+    return [entry for entry in list_people(workspace, include_gone=True) if tidy(entry.full_name).casefold() == sought]
+
+
+def read_person(workspace: Workspace, person_id: int, on: date | None = None) -> PersonRecord:
+    """Return everything known of one person, with the post of the day `on`, by default today; raises NotFound."""
+    with workspace.begin() as uow:
+        person = store.person_entry(uow, person_id, on or workspace.today)
+        if person is None:
+            raise NotFound(store.MISSING_PERSON)
+        return PersonRecord(
+            person,
+            tuple(store.list_posts(uow, person_id)),
+            tuple(store.list_statuses(uow, person_id)),
+            tuple(award_store.list_ratings(uow, person_id=person_id)),
+            tuple(award_store.list_awards(uow, person_id=person_id)),
+        )
+
+
+def add_person(workspace: Workspace, draft: PersonDraft, from_day: date | None = None) -> int:
+    """Add a person whose post begins on `from_day` (None: it has always held) and return the number.
+
+    Raises InvalidInput, also for a national id that another person has.
+    """
+    with workspace.begin() as uow:
+        person_id = store.insert_person(uow, checked_draft(uow, draft), from_day)
+        uow.commit()
+    return person_id
+
+
+def change_person(workspace: Workspace, person_id: int, draft: PersonDraft) -> None:
+    """Correct the facts of a person that have no date; the post in `draft` is left aside.
+
+    Raises InvalidInput, NotFound.
+    """
+    with workspace.begin() as uow:
+        store.overwrite_person(uow, person_id, checked_draft(uow, draft, person_id))
+        uow.commit()
+
+
+def correct_post(workspace: Workspace, person_id: int, post: PostDraft) -> None:
+    """Correct the present post, from its beginning; a new post is `move_person`. Raises NotFound."""
+    with workspace.begin() as uow:
+        store.person_row(uow, person_id)
+        store.correct_post(uow, person_id, _tidied(post), workspace.today)
+        uow.commit()
+
+
+def move_person(
+    workspace: Workspace,
+    person_id: int,
+    unit_id: int | None,
+    position: str,
+    from_day: date,
+    *,
+    group: StaffGroup | None = None,
+    is_leader: bool | None = None,
+) -> None:
+    """Let a new post begin on `from_day` and the old one end the day before; `group` and `is_leader` stay unless given.
+
+    Raises InvalidInput, NotFound.
+    """
+    with workspace.begin() as uow:
+        store.person_row(uow, person_id)
+        _check_after_known_facts(uow, person_id, from_day)
+        present = store.person_entry(uow, person_id, from_day)
+        if present is not None:
+            group = present.group if group is None else group
+            is_leader = present.is_leader if is_leader is None else is_leader
+        store.start_post(uow, person_id, PostDraft(tidy(position), unit_id, group, bool(is_leader)), from_day)
+        uow.commit()
+
+
+def set_status(workspace: Workspace, person_id: int, status: WorkStatus, from_day: date, note: str = "") -> None:
+    """Let a status begin on `from_day`; who is transferred or retires keeps the history and loses the post.
+
+    Raises InvalidInput, NotFound.
+    """
+    with workspace.begin() as uow:
+        store.person_row(uow, person_id)
+        _check_after_known_facts(uow, person_id, from_day)
+        store.start_status(uow, person_id, status, from_day, tidy(note))
+        if not status.is_here:
+            store.end_posts(uow, person_id, from_day)
+        uow.commit()
+
+
+def delete_person(workspace: Workspace, person_id: int) -> None:
+    """Put a person entered by mistake into the bin; raises Refused for one with a history, NotFound."""
+    with workspace.begin() as uow:
+        name = store.person_row(uow, person_id).full_name
+        uses = store.uses_of_person(uow, person_id)
+        if uses:
+            raise Refused(
+                f"{name} đã có {uses} mục khen thưởng, đăng ký, sáng kiến hoặc Hội đồng nên không xóa được; "
+                "nếu người này không còn công tác, hãy chuyển sang tình trạng đã chuyển công tác hoặc nghỉ hưu."
+            )
+        store.delete_person(uow, person_id)
+        uow.commit()
+
+
+def checked_draft(uow: UnitOfWork, draft: PersonDraft, person_id: int | None = None) -> PersonDraft:
+    """Return `draft` checked by the rules of the staff; raises InvalidInput, also for another person's national id."""
+    checked = checked_person(draft, today=uow.clock().date())
+    if checked.national_id is not None:
+        owner = store.national_id_owner(uow, checked.national_id)
+        if owner is not None and owner[0] != person_id:
+            raise InvalidInput("national_id", f"Số định danh này đã có ở {owner[1]}.")
+    return checked
+
+
+def _tidied(post: PostDraft) -> PostDraft:
+    return replace(post, position=tidy(post.position))
+
+
+def _check_after_known_facts(uow: UnitOfWork, person_id: int, from_day: date) -> None:
+    latest = store.last_dated_fact(uow, person_id)
+    if latest is not None and from_day < latest:
+        raise InvalidInput("from_day", f"Ngày này phải từ {latest:%d/%m/%Y} trở đi, ngày ghi nhận gần nhất.")
