@@ -53,7 +53,10 @@ def _open_window(words: Sequence[str]) -> int:
     parser.add_argument("--paint-and-quit", action="store_true")
     parser.add_argument("--screenshots", type=Path)
     parser.add_argument("--scale", type=float, default=1.0)
-    asked, unknown = parser.parse_known_args(words)
+    try:
+        asked, unknown = parser.parse_known_args(words)
+    except argparse.ArgumentError:
+        unknown = list(words)
     if unknown:
         sys.stderr.write(f"Không hiểu tùy chọn {' '.join(unknown)}; gõ kimhoa --help để xem cách dùng.\n")
         return 2
