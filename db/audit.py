@@ -62,6 +62,11 @@ def history(uow: UnitOfWork, entity: str, entity_id: int) -> list[Change]:
     ]
 
 
+def is_untouched(uow: UnitOfWork) -> bool:
+    """Return whether nothing was ever recorded in the data file."""
+    return uow.session.exec(select(AuditEntryRow.id).limit(1)).first() is None
+
+
 def _entry(
     uow: UnitOfWork, entity: str, entity_id: int, action: str, before: Values | None, after: Values | None
 ) -> dict[str, object]:
