@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kimhoa_app.services import sample
 from kimhoa_app.services.workspace import Workspace, open_workspace
 
 VIETNAM_TIME = timezone(timedelta(hours=7))
@@ -26,3 +27,12 @@ def workspace(tmp_path: Path, empty_data_folder: Path) -> Iterator[Workspace]:
     shutil.copytree(empty_data_folder, tmp_path / "data")
     with open_workspace(tmp_path / "data", clock=lambda: FIXED_NOW, actor="Nguyễn Thị Ánh") as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the fictional commune, made once; tests only read it."""
+    folder = tmp_path_factory.mktemp("sample") / "data"
+    with open_workspace(folder, clock=lambda: FIXED_NOW) as opened:
+        sample.fill(opened)
+    return folder

@@ -49,7 +49,7 @@ def draft(
     up or the year has no registration round.
     """
     with workspace.begin() as uow:
-        return _drafted(uow, workspace.today, _template(template_id), year, given_fields, meeting_id)[0]
+        return drafted(uow, workspace.today, template_id, year, given_fields, meeting_id)[0]
 
 
 def new_document(
@@ -57,9 +57,8 @@ def new_document(
 ) -> int:
     """Make a document from the template, store it as a draft and return its number; raises as `draft` does."""
     with workspace.begin() as uow:
-        template = _template(template_id)
-        document, fields = _drafted(uow, workspace.today, template, year, given_fields, meeting_id)
-        document_id = store.add_document(uow, template.id, year, document, fields, meeting_id)
+        document, fields = drafted(uow, workspace.today, template_id, year, given_fields, meeting_id)
+        document_id = store.add_document(uow, template_id, year, document, fields, meeting_id)
         uow.commit()
         return document_id
 
@@ -138,24 +137,26 @@ def delete_document(workspace: Workspace, document_id: int) -> None:
         uow.commit()
 
 
+def drafted(
+    uow: UnitOfWork,
+    today: date,
+    template_id: str,
+    year: int,
+    given_fields: Mapping[str, object],
+    meeting_id: int | None = None,
+) -> tuple[OfficialDocument, dict[str, object]]:
+    """Return what `draft` does for a paper of `today`, with the fields, inside a transaction that is open."""
+    template = _template(template_id)
+    context = _context(uow, template, year, today, meeting_id)
+    fields = checked_fields(template, {**default_fields(template, context), **given_fields})
+    return render(template, replace(context, fields=fields)), fields
+
+
 def _template(template_id: str) -> Template:
     template = next((each for each in shipped_templates() if each.id == template_id), None)
     if template is None:
         raise NotFound(f"Không có mẫu “{template_id}”.")
     return template
-
-
-def _drafted(
-    uow: UnitOfWork,
-    today: date,
-    template: Template,
-    year: int,
-    given: Mapping[str, object],
-    meeting_id: int | None,
-) -> tuple[OfficialDocument, dict[str, object]]:
-    context = _context(uow, template, year, today, meeting_id)
-    fields = checked_fields(template, {**default_fields(template, context), **given})
-    return render(template, replace(context, fields=fields)), fields
 
 
 def _context(uow: UnitOfWork, template: Template, year: int, today: date, meeting_id: int | None) -> TemplateContext:

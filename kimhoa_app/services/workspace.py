@@ -83,13 +83,18 @@ def open_workspace(folder: Path, *, clock: Clock = local_time, actor: str | None
     return Workspace(folder, clock, actor if actor is not None else _login_name())
 
 
+def has_data_file(folder: Path) -> bool:
+    """Return whether the folder holds a data file."""
+    return (folder / DATA_FILE).is_file()
+
+
 def verify(folder: Path) -> list[str]:
     """Return what is wrong with the data file in `folder`, one sentence each; empty when it is whole.
 
     Raises DataUnavailable when there is no data file, or when it cannot be opened at all.
     """
     path = folder / DATA_FILE
-    if not path.is_file():
+    if not has_data_file(folder):
         raise DataUnavailable(f"Thư mục {folder} không có dữ liệu của Kim Hoa.")
     problems = integrity_problems(path)
     if problems:
