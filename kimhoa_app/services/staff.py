@@ -1,16 +1,20 @@
 """People of the staff: who is here, in which post, and what became of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from db.store import awards as award_store
 from db.store import people as store
+from db.store import units as unit_store
 from db.store.awards import AwardEntry, RatingEntry
 from db.store.people import PersonEntry, PostDraft, PostEntry, StatusEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.people import PersonDraft, StaffGroup, WorkStatus
 from kimhoa_app.domain.staff_rules import checked_person
+from kimhoa_app.domain.units import UnitDraft
+from kimhoa_app.services import units
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.collation import name_key
 from kimhoa_app.text.normal import tidy
@@ -23,7 +27,9 @@ __all__ = [
     "StatusEntry",
     "add_person",
     "change_person",
+    "correct_person",
     "correct_post",
+    "delete_people",
     "delete_person",
     "list_people",
     "move_person",
@@ -75,13 +81,18 @@ def read_person(workspace: Workspace, person_id: int, on: date | None = None) ->
         )
 
 
-def add_person(workspace: Workspace, draft: PersonDraft, from_day: date | None = None) -> int:
+def add_person(
+    workspace: Workspace, draft: PersonDraft, from_day: date | None = None, *, new_unit: str = ""
+) -> int:
     """Add a person whose post begins on `from_day` (None: it has always held) and return the number.
 
-    Raises InvalidInput, also for a national id that another person has.
+    `new_unit` names a unit that is added with the person. Raises InvalidInput, also for a national id that another
+    person has.
     """
     with workspace.begin() as uow:
-        person_id = store.insert_person(uow, checked_draft(uow, draft), from_day)
+        checked = checked_draft(uow, draft)
+        placed = replace(checked, unit_id=_unit_number(uow, draft.unit_id, new_unit))
+        person_id = store.insert_person(uow, placed, from_day)
         uow.commit()
     return person_id
 
@@ -93,6 +104,22 @@ def change_person(workspace: Workspace, person_id: int, draft: PersonDraft) -> N
     """
     with workspace.begin() as uow:
         store.overwrite_person(uow, person_id, checked_draft(uow, draft, person_id))
+        uow.commit()
+
+
+def correct_person(workspace: Workspace, person_id: int, draft: PersonDraft, *, new_unit: str = "") -> None:
+    """Correct the facts of a person and, of one who is here, the present post from its beginning, in one step.
+
+    `new_unit` names a unit that is added with it. Raises InvalidInput, NotFound.
+    """
+    with workspace.begin() as uow:
+        checked = checked_draft(uow, draft, person_id)
+        store.overwrite_person(uow, person_id, checked)
+        present = store.person_entry(uow, person_id, workspace.today)
+        if present is not None and present.status.is_here:
+            post = replace(store.post_of(checked), unit_id=_unit_number(uow, draft.unit_id, new_unit))
+            if post != PostDraft(present.position, present.unit_id, present.group, present.is_leader):
+                store.correct_post(uow, person_id, post, workspace.today)
         uow.commit()
 
 
@@ -113,10 +140,11 @@ def move_person(
     *,
     group: StaffGroup | None = None,
     is_leader: bool | None = None,
+    new_unit: str = "",
 ) -> None:
     """Let a new post begin on `from_day` and the old one end the day before; `group` and `is_leader` stay unless given.
 
-    Raises InvalidInput, NotFound.
+    `new_unit` names a unit that is added with it. Raises InvalidInput, NotFound.
     """
     with workspace.begin() as uow:
         store.person_row(uow, person_id)
@@ -125,7 +153,8 @@ def move_person(
         if present is not None:
             group = present.group if group is None else group
             is_leader = present.is_leader if is_leader is None else is_leader
-        store.start_post(uow, person_id, PostDraft(tidy(position), unit_id, group, bool(is_leader)), from_day)
+        place = _unit_number(uow, unit_id, new_unit)
+        store.start_post(uow, person_id, PostDraft(tidy(position), place, group, bool(is_leader)), from_day)
         uow.commit()
 
 
@@ -145,15 +174,21 @@ def set_status(workspace: Workspace, person_id: int, status: WorkStatus, from_da
 
 def delete_person(workspace: Workspace, person_id: int) -> None:
     """Put a person entered by mistake into the bin; raises Refused for one with a history, NotFound."""
+    delete_people(workspace, [person_id])
+
+
+def delete_people(workspace: Workspace, person_ids: Sequence[int]) -> None:
+    """Put people entered by mistake into the bin, all or none; raises Refused when one has a history, NotFound."""
     with workspace.begin() as uow:
-        name = store.person_row(uow, person_id).full_name
-        uses = store.uses_of_person(uow, person_id)
-        if uses:
-            raise Refused(
-                f"{name} đã có {uses} mục khen thưởng, đăng ký, sáng kiến hoặc Hội đồng nên không xóa được; "
-                "nếu người này không còn công tác, hãy chuyển sang tình trạng đã chuyển công tác hoặc nghỉ hưu."
-            )
-        store.delete_person(uow, person_id)
+        for person_id in person_ids:
+            name = store.person_row(uow, person_id).full_name
+            uses = store.uses_of_person(uow, person_id)
+            if uses:
+                raise Refused(
+                    f"{name} đã có {uses} mục khen thưởng, đăng ký, sáng kiến hoặc Hội đồng nên không xóa được; "
+                    "nếu người này không còn công tác, hãy chuyển sang tình trạng đã chuyển công tác hoặc nghỉ hưu."
+                )
+            store.delete_person(uow, person_id)
         uow.commit()
 
 
@@ -169,6 +204,15 @@ def checked_draft(uow: UnitOfWork, draft: PersonDraft, person_id: int | None = N
 
 def _tidied(post: PostDraft) -> PostDraft:
     return replace(post, position=tidy(post.position))
+
+
+def _unit_number(uow: UnitOfWork, unit_id: int | None, new_unit: str) -> int | None:
+    if not tidy(new_unit):
+        return unit_id
+    try:
+        return unit_store.insert_unit(uow, units.checked_draft(uow, UnitDraft(new_unit)))
+    except InvalidInput as error:
+        raise InvalidInput("unit", error.message) from error
 
 
 def _check_after_known_facts(uow: UnitOfWork, person_id: int, from_day: date) -> None:
