@@ -81,9 +81,7 @@ def read_person(workspace: Workspace, person_id: int, on: date | None = None) ->
         )
 
 
-def add_person(
-    workspace: Workspace, draft: PersonDraft, from_day: date | None = None, *, new_unit: str = ""
-) -> int:
+def add_person(workspace: Workspace, draft: PersonDraft, from_day: date | None = None, *, new_unit: str = "") -> int:
     """Add a person whose post begins on `from_day` (None: it has always held) and return the number.
 
     `new_unit` names a unit that is added with the person. Raises InvalidInput, also for a national id that another

@@ -31,7 +31,8 @@ class Column(Generic[Row]):
     """One column: its head, what it shows of a row and, where that differs, what it is sorted by.
 
     Without `sort_key` the shown text is sorted as a Vietnamese dictionary does, numbers in it by value; a key of None
-    comes last. `chip` gives the state that the text is shown in. `stretch` takes the room that others leave.
+    comes last. `chip` gives the state that the text is shown in. `stretch` takes the room that others leave; several
+    share it. `ticked` shows a box instead of the text, or for None nothing to tick.
     """
 
     header: str
@@ -40,6 +41,7 @@ class Column(Generic[Row]):
     align: Qt.AlignmentFlag = LEFT
     chip: Callable[[Row], State | None] | None = None
     stretch: bool = False
+    ticked: Callable[[Row], bool | None] | None = None
 
     def key(self, row: Row) -> tuple[bool, Any]:
         """Return what `row` is sorted by; rows without a value come last."""
@@ -52,6 +54,7 @@ class RecordTableModel(QAbstractTableModel, Generic[Row]):
 
     RECORD_ROLE: Final = Qt.ItemDataRole.UserRole
     CHIP_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+    TICK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +89,10 @@ class RecordTableModel(QAbstractTableModel, Generic[Row]):
                 return row
             case self.CHIP_ROLE:
                 return column.chip(row) if column.chip is not None else None
+            case self.TICK_ROLE:
+                return column.ticked(row) if column.ticked is not None else None
+            case Qt.ItemDataRole.AccessibleTextRole if column.ticked is not None:
+                return {True: "có chọn", False: "không chọn", None: ""}[column.ticked(row)]
         return None
 
     @override

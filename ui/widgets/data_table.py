@@ -20,10 +20,14 @@ BOLDER: Final = 1.08  # heads are set bolder by the style sheet than their metri
 
 
 class DataTable(QTableView, Generic[Row]):
-    """A list of records; `name` keeps its columns, `key` tells the same record again after a refresh."""
+    """A list of records; `name` keeps its columns, `key` tells the same record again after a refresh.
+
+    `toggled` says the list of rows whose box a click or Space was to tick or clear; after that call `redraw()`.
+    """
 
     opened = Signal(object)
     chosen = Signal()
+    toggled = Signal(object)
 
     def __init__(
         self,
@@ -92,6 +96,10 @@ class DataTable(QTableView, Generic[Row]):
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(first)
 
+    def redraw(self) -> None:
+        """Draw the rows again, after boxes were ticked or cleared."""
+        self.viewport().update()
+
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard as cells that Excel and Word paste as a table."""
         columns = self._records.columns
@@ -106,6 +114,8 @@ class DataTable(QTableView, Generic[Row]):
             self.copy_selection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and self._has_boxes:
+            self.toggled.emit(self.selected())
         else:
             super().keyPressEvent(event)
 
@@ -153,6 +163,7 @@ class DataTable(QTableView, Generic[Row]):
         header.sectionResized.connect(lambda *_sizes: self._remember_when_dragged())
         header.sortIndicatorChanged.connect(lambda *_order: self._remember_when_dragged())
         self.activated.connect(self._open)
+        self.clicked.connect(self._toggle)
         self.selectionModel().selectionChanged.connect(lambda *_changes: self.chosen.emit())
 
     def _remember_when_dragged(self) -> None:
@@ -171,16 +182,24 @@ class DataTable(QTableView, Generic[Row]):
         self._stretch()
 
     def _stretch(self) -> None:
-        """Give the column that stretches the room that others leave; where there is too little, the table scrolls."""
+        """Give the columns that stretch the room that others leave; where there is too little, the table scrolls."""
         header = self.horizontalHeader()
-        for place, column in enumerate(self._records.columns):
-            if column.stretch:
-                others = header.length() - header.sectionSize(place)
-                header.resizeSection(place, max(self.viewport().width() - others, NARROWEST))
+        wide = [place for place, column in enumerate(self._records.columns) if column.stretch]
+        others = header.length() - sum(header.sectionSize(place) for place in wide)
+        for place in wide:
+            header.resizeSection(place, max((self.viewport().width() - others) // len(wide), NARROWEST))
 
     def _row(self, place: int) -> Row:
         row: Row = self._filter.index(place, 0).data(RecordTableModel.RECORD_ROLE)
         return row
+
+    @property
+    def _has_boxes(self) -> bool:
+        return any(column.ticked is not None for column in self._records.columns)
+
+    def _toggle(self, index: Any) -> None:
+        if index.data(RecordTableModel.TICK_ROLE) is not None:
+            self.toggled.emit([self._row(index.row())])
 
     def _open(self, index: Any) -> None:
         if index.isValid():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from kimhoa_app.text.normal import nfc, tidy
 from ui.widgets.date_edit import DateEdit, PartialDateEdit
+from ui.widgets.enum_combo import EnumCombo
 from ui.widgets.filter_combo import FilterCombo
 
 
@@ -91,6 +92,16 @@ def _(editor: QComboBox) -> Any:
 @show_in_editor.register
 def _(editor: QComboBox, value: Any) -> None:
     editor.setCurrentIndex(editor.findData(value))
+
+
+@read_editor.register
+def _(editor: EnumCombo) -> Any:  # type: ignore[type-arg]
+    return editor.value()
+
+
+@show_in_editor.register
+def _(editor: EnumCombo, value: Any) -> None:  # type: ignore[type-arg]
+    editor.choose(value)
 
 
 @read_editor.register

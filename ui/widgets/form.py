@@ -45,6 +45,10 @@ class Form(QWidget):
         """Return the row of `field`."""
         return self._fields[field]
 
+    def has(self, field: str) -> bool:
+        """Whether the form asks for `field`."""
+        return field in self._fields
+
     def fill(self, values: Mapping[str, Any]) -> None:
         """Show `values`, by field; fields that are not named stay as they are."""
         for field, value in values.items():

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui import theme
+from ui import icons, theme
 from ui.models.records import RecordTableModel
 from ui.widgets.chip import chip_width, paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8
+BOX = 16
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -33,7 +34,10 @@ class CellDelegate(QStyledItemDelegate):
         inner = room.adjusted(MARGIN, 0, -MARGIN, 0)
         state = index.data(RecordTableModel.CHIP_ROLE)
         text = index.data(Qt.ItemDataRole.DisplayRole)
-        if state is not None:
+        ticked = index.data(RecordTableModel.TICK_ROLE)
+        if ticked is not None:
+            _paint_box(painter, QRectF(inner), ticked=ticked)
+        elif state is not None:
             paint_chip(painter, QRectF(inner), text, state)
         else:
             painter.setPen(QColor(theme.INK))
@@ -55,6 +59,16 @@ class CellDelegate(QStyledItemDelegate):
         cut = self.sizeHint(option, index).width() > option.rect.width()
         QToolTip.showText(event.globalPos(), index.data(Qt.ItemDataRole.DisplayRole) if cut else "", view)
         return True
+
+
+def _paint_box(painter: QPainter, room: QRectF, *, ticked: bool) -> None:
+    box = QRectF(room.left() + 0.5, round(room.center().y() - BOX / 2) + 0.5, BOX, BOX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(theme.ACCENT if ticked else theme.MUTED))
+    painter.setBrush(QColor(theme.ACCENT if ticked else theme.PAPER))
+    painter.drawRoundedRect(box, 4, 4)
+    if ticked:
+        painter.drawPixmap(box.topLeft(), icons.pixmap("check-white", theme.PAPER, size=BOX))
 
 
 def clipboard_cell(text: str) -> str:

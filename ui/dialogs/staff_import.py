@@ -1,0 +1,262 @@
+"""Bringing in a staff list from Excel: choose the file, look through what would be done, do it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kimhoa_app.domain.errors import KimHoaError
+from kimhoa_app.services import staff_import
+from kimhoa_app.services.staff_import import ImportCounts, PlannedRow, RowAction, StaffImportPlan
+from ui import preferences, theme
+from ui.background import Progress
+from ui.dialogs.staff_import_rows import WORDS, WRITTEN, consequences, import_columns, source_line
+from ui.pages.context import PageContext
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import link_button, plain_button, primary_button
+from ui.widgets.data_table import DataTable
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.progress_row import ProgressRow
+
+
+class ImportDialog(QDialog):
+    """Nothing is changed until the one button is pressed; then all ticked lines are, or none."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Nhập từ Excel")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self._context = context
+        self._plan: StaffImportPlan | None = None
+        self._left_out: set[int] = set()
+        self._importing = False
+        self.banner = Banner()
+        self.progress = ProgressRow()
+        self.table: DataTable[PlannedRow] = DataTable(
+            "staff-import",
+            import_columns(self._is_wanted),
+            key=lambda row: row.row,
+            empty="Danh sách không có dòng nào.",
+        )
+        self.kinds = QTabBar()
+        self.kinds.setDrawBase(False)
+        self.kinds.setExpanding(False)
+        self.import_button = primary_button("Nhập", self.commit)
+        self._make_texts()
+        self._lay_out()
+        self._connect()
+        self._choose_file()
+
+    def ask_for_file(self) -> None:
+        """Let the clerk choose the file."""
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self, "Chọn danh sách cán bộ", preferences.LAST_FOLDER.read(), "Tệp Excel (*.xlsx *.xlsm)"
+        )
+        if chosen:
+            preferences.LAST_FOLDER.write(str(Path(chosen).parent))
+            self.read_file(Path(chosen))
+
+    def read_file(self, path: Path) -> None:
+        """Look through the list in the file at `path` off the UI thread and show what importing it would do."""
+        if self.progress.is_running or self._importing:
+            return
+        self.banner.clear()
+        workspace = self._context.workspace
+
+        def work(progress: Progress) -> StaffImportPlan:
+            plan = staff_import.plan_staff_import(workspace, path)
+            progress.step(1, 1)
+            return plan
+
+        self._file.setText(path.name)
+        self.progress.run(
+            self._context.runner, f"Đang đọc {path.name}…", work, done=self._show_plan, failed=self._refuse_file
+        )
+
+    def commit(self) -> None:
+        """Bring in the ticked lines, all of them or none."""
+        plan, workspace = self._plan, self._context.workspace
+        if plan is None or self._importing:
+            return
+        chosen = {row.row for row in plan.rows if row.action in WRITTEN and self._is_wanted(row)}
+        self._set_importing(True)
+        self._context.runner.submit(
+            lambda: staff_import.commit_staff_import(workspace, plan, chosen),
+            done=self._finish,
+            failed=lambda error: self.banner.say(error.message),
+            settled=lambda: self._set_importing(False),
+        )
+
+    @override
+    def reject(self) -> None:
+        if self.progress.is_running:
+            self.progress.cancel()
+        elif not self._importing:
+            super().reject()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.progress.is_running or self._importing:
+            self.progress.cancel()
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.read_file(path)
+
+    def _show_plan(self, plan: StaffImportPlan) -> None:
+        self._plan = plan
+        self._left_out.clear()
+        self._source.setText(source_line(plan))
+        self._consequences.setText(consequences(plan))
+        self._consequences.setVisible(bool(self._consequences.text()))
+        self.table.show_rows(plan.rows)
+        self._offer_kinds(plan)
+        self._stack.setCurrentIndex(1)
+        self._footer.show()
+        self._count()
+        self.table.setFocus()
+
+    def _refuse_file(self, error: KimHoaError) -> None:
+        self._choose_file()
+        self.banner.say(error.message)
+
+    def _choose_file(self) -> None:
+        self._plan = None
+        self._stack.setCurrentIndex(0)
+        self._footer.hide()
+
+    def _offer_kinds(self, plan: StaffImportPlan) -> None:
+        self.kinds.blockSignals(True)
+        while self.kinds.count():
+            self.kinds.removeTab(0)
+        self.kinds.addTab(f"Tất cả {len(plan.rows)}")
+        for action, (words, _state) in WORDS.items():
+            count = len(plan.with_action(action))
+            if count:
+                self.kinds.setTabData(self.kinds.addTab(f"{words} {count}"), action.value)
+        self.kinds.blockSignals(False)
+        self._keep_kind()
+
+    def _keep_kind(self) -> None:
+        wanted = self.kinds.tabData(self.kinds.currentIndex())
+        self.table.keep(None if wanted is None else lambda row: row.action is RowAction(wanted))
+
+    def _is_wanted(self, row: PlannedRow) -> bool:
+        return row.row not in self._left_out
+
+    def _toggle(self, rows: Sequence[PlannedRow]) -> None:
+        """Leave the rows out, or take them all in where every one is left out."""
+        places = {row.row for row in rows if row.action in WRITTEN}
+        if places <= self._left_out:
+            self._left_out -= places
+        else:
+            self._left_out |= places
+        self._count()
+
+    def _tick_shown(self, *, wanted: bool) -> None:
+        places = {row.row for row in self.table.shown()}
+        self._left_out = self._left_out - places if wanted else self._left_out | places
+        self._count()
+
+    def _count(self) -> None:
+        rows = self._plan.rows if self._plan is not None else ()
+        count = sum(row.action in WRITTEN and self._is_wanted(row) for row in rows)
+        self.import_button.setText(f"Nhập {count} người" if count else "Không có ai để nhập")
+        self.import_button.setEnabled(count > 0 and not self._importing)
+        self.table.redraw()
+
+    def _set_importing(self, importing: bool) -> None:
+        self._importing = importing
+        self.table.setEnabled(not importing)
+        self._count()
+        if importing:
+            self.import_button.setText("Đang nhập…")
+
+    def _finish(self, counts: ImportCounts) -> None:
+        self.accept()
+        parts = {
+            "đã thêm {} người": counts.added,
+            "cập nhật {} người": counts.changed,
+            "thêm {} đơn vị": counts.units_added,
+        }
+        said = ", ".join(words.format(count) for words, count in parts.items() if count)
+        self._context.notify(f"Nhập xong: {said}.")
+        self._context.announce("people", "units")
+
+    def _make_texts(self) -> None:
+        self._file = label("", "subject")
+        self._source = label("", "muted", wrap=True)
+        self._consequences = label("", "remark", wrap=True)
+
+    def _connect(self) -> None:
+        self.kinds.currentChanged.connect(lambda _place: self._keep_kind())
+        self.table.toggled.connect(self._toggle)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout()
+        self._stack.addWidget(
+            EmptyState(
+                "import",
+                "Chọn tệp Excel, hoặc kéo tệp thả vào đây",
+                "Chỉ cần cột Họ và tên; ngày sinh, giới tính, chức vụ, đơn vị, căn cước, ngày tuyển dụng được tự nhận "
+                "ra, tiêu đề ở dòng nào cũng được. Chưa có gì thay đổi cho đến khi bấm Nhập.",
+                ("Chọn tệp Excel…", self.ask_for_file),
+            )
+        )
+        self._stack.addWidget(self._preview())
+        self._footer = QWidget()
+        buttons = QHBoxLayout(self._footer)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(plain_button("Chọn tệp khác…", self.ask_for_file, icon="folder"))
+        buttons.addStretch(1)
+        buttons.addWidget(plain_button("Hủy", self.reject))
+        buttons.addWidget(self.import_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
+        layout.setSpacing(12)
+        layout.addWidget(label("Nhập danh sách cán bộ từ Excel", "heading"))
+        layout.addWidget(self.banner)
+        layout.addWidget(self.progress)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._footer)
+        self.resize(980, 620)
+
+    def _preview(self) -> QWidget:
+        preview = QWidget()
+        head = QHBoxLayout()
+        head.addWidget(self.kinds)
+        head.addStretch(1)
+        head.addWidget(link_button("Chọn hết", lambda: self._tick_shown(wanted=True)))
+        head.addWidget(link_button("Bỏ hết", lambda: self._tick_shown(wanted=False)))
+        layout = QVBoxLayout(preview)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.STEP)
+        for widget in (self._file, self._source, self._consequences):
+            layout.addWidget(widget)
+        layout.addLayout(head)
+        layout.addWidget(self.table, 1)
+        return preview
+
+
+def dropped_file(dropped: QMimeData) -> Path | None:
+    """Return the one local file that was dropped, None for anything else."""
+    urls = dropped.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())

@@ -1,0 +1,174 @@
+"""The page of the staff and the units of the commune."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
+from typing_extensions import override
+
+from kimhoa_app.domain.people import WorkStatus
+from kimhoa_app.services import staff, units
+from kimhoa_app.services.units import UnitEntry
+from ui.dialogs.bin import BinDialog
+from ui.dialogs.person import KnownStaff
+from ui.dialogs.staff_import import ImportDialog, dropped_file
+from ui.pages.base import Page, Showcase
+from ui.pages.staff_parts.people_tab import PeopleTab
+from ui.pages.staff_parts.units_tab import UnitsTab
+from ui.widgets.buttons import link_button, plain_button, primary_button
+from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from kimhoa_app.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    known: KnownStaff
+    every_unit: Sequence[UnitEntry]
+
+
+class StaffPage(Page):
+    """People and units in two tabs; an Excel file dropped on it is looked through for import."""
+
+    reads = frozenset({"people", "units", "ratings", "awards"})
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self._known = KnownStaff()
+        self.people = PeopleTab(self)
+        self.units = UnitsTab(self)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.people, "Cán bộ")
+        self.tabs.addTab(self.units, "Tập thể")
+        self.tabs.currentChanged.connect(lambda _place: self._say_where())
+        self.body.addWidget(self.tabs)
+        self.add_button = primary_button("Thêm người", self.add, icon="add")
+        self.import_button = plain_button("Nhập từ Excel", self.open_import, icon="import")
+        self.offer(link_button("Thùng rác", self.open_bin), self.import_button, self.add_button)
+
+    @override
+    def refresh(self) -> None:
+        self.read(_read, self._show)
+
+    @override
+    def focus_on(self, **args: object) -> None:
+        """Go to `person_id` or `unit_id`, or to the tab `show` ("people" or "units")."""
+        match args:
+            case {"person_id": int(person_id)}:
+                self.tabs.setCurrentWidget(self.people)
+                self.people.look_for(person_id)
+            case {"unit_id": int(unit_id)}:
+                self.tabs.setCurrentWidget(self.units)
+                self.units.look_for(unit_id)
+            case {"show": "units"}:
+                self.tabs.setCurrentWidget(self.units)
+            case {"show": "people"}:
+                self.tabs.setCurrentWidget(self.people)
+
+    @override
+    def showcase(self) -> Showcase:
+        return {
+            "them-nguoi": self.people.act.add,
+            "sua": self.people.act.edit,
+            "chuyen": self.people.act.move_on,
+            "tinh-trang": self.people.act.change_status,
+            "nhap-excel": self.open_import,
+            "thung-rac": self.open_bin,
+            "tap-the": lambda: self.tabs.setCurrentWidget(self.units),
+            "them-tap-the": self.units.add,
+            "sap-nhap": self.units.merge,
+        }
+
+    def add(self) -> None:
+        """Open the form of a new person or a new unit, by the tab that is shown."""
+        if self._shows_units:
+            self.units.add()
+        else:
+            self.people.act.add()
+
+    def open_import(self, path: Path | None = None) -> ImportDialog:
+        """Open the import of a list from Excel, of the file at `path` where one is given."""
+        dialog = ImportDialog(self.context, self)
+        dialog.open()
+        if path is not None:
+            dialog.read_file(path)
+        return dialog
+
+    def open_bin(self) -> BinDialog:
+        """Open what was deleted."""
+        dialog = BinDialog(self.context, self)
+        dialog.open()
+        return dialog
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_import(path)
+
+    @property
+    def _shows_units(self) -> bool:
+        return self.tabs.currentWidget() is self.units
+
+    def _show(self, read: _Read) -> None:
+        self._known = read.known
+        nothing = not read.known.people and not read.every_unit
+        self.show_empty(self._first_steps() if nothing else None)
+        for widget in (self.add_button, self.import_button):
+            widget.setVisible(not nothing)
+        self.people.show_people(read.known)
+        self.units.show_units(read.known, read.every_unit)
+        self._say_where()
+
+    def _first_steps(self) -> EmptyState:
+        return EmptyState(
+            "people",
+            "Chưa có ai trong danh sách",
+            "Danh sách cán bộ và tập thể là gốc của mọi việc: đăng ký, họp Hội đồng, biên bản, quyết định đều lấy từ "
+            "đây. Có sẵn danh sách trong Excel thì nhập một lần là xong; có thể kéo tệp thả vào trang này.",
+            ("Nhập từ Excel", self.open_import),
+            ("Thêm người", self.people.act.add),
+            ("Thêm tập thể", self.units.add),
+        )
+
+    def _say_where(self) -> None:
+        self.add_button.setText(" Thêm tập thể" if self._shows_units else " Thêm người")
+        here = [person for person in self._known.people if person.status.is_here]
+        if not here and not self._known.units:
+            self.say("Cán bộ, tập thể")
+            return
+        away = sum(person.status is not WorkStatus.WORKING for person in here)
+        away_words = f", trong đó {away} người đang nghỉ hoặc đi học" if away else ""
+        self.say(f"{len(here)} người ở {_count_with_people(self._known.units)} đơn vị{away_words}", self._missing(here))
+
+    def _missing(self, here: Sequence[staff.PersonEntry]) -> str:
+        gaps = {
+            "đơn vị": sum(person.unit_id is None for person in here),
+            "chức vụ": sum(not person.position for person in here),
+            "ngày sinh": sum(person.birth is None for person in here),
+            "nhóm": sum(person.group is None for person in here),
+        }
+        missing = ", ".join(f"{name} ({count})" for name, count in gaps.items() if count)
+        return f"Người còn thiếu: {missing}" if missing else "Mỗi người nhập một lần; mọi danh sách lấy từ đây."
+
+
+def _read(workspace: "Workspace") -> _Read:
+    every_unit = units.list_units(workspace)
+    standing = [unit for unit in every_unit if unit.exists_on(workspace.today)]
+    return _Read(KnownStaff(staff.list_people(workspace, include_gone=True), standing), every_unit)
+
+
+def _count_with_people(standing: Sequence[UnitEntry]) -> int:
+    return sum(unit.headcount > 0 for unit in standing)

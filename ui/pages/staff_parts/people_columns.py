@@ -1,0 +1,55 @@
+"""How people are shown in the list: the columns, the words of states, and what is masked."""
+
+from typing import Final
+
+from kimhoa_app.domain.labels import label
+from kimhoa_app.domain.people import StaffGroup, WorkStatus
+from kimhoa_app.services.staff import PersonEntry
+from kimhoa_app.text.collation import name_key
+from ui.models.records import Column
+from ui.theme import State
+
+STATES: Final = {
+    WorkStatus.WORKING: State.GOOD,
+    WorkStatus.MATERNITY_LEAVE: State.ATTENTION,
+    WorkStatus.TRAINING: State.ATTENTION,
+    WorkStatus.TRANSFERRED: State.QUIET,
+    WorkStatus.RETIRED: State.QUIET,
+}
+_SHORT: Final = {
+    WorkStatus.TRAINING: "Đi đào tạo",
+    WorkStatus.TRANSFERRED: "Đã chuyển",
+    WorkStatus.RETIRED: "Đã nghỉ",
+}
+SHOWN_DIGITS: Final = 4
+
+
+def status_word(status: WorkStatus) -> str:
+    """Return the status in the few words that a chip has room for."""
+    return _SHORT.get(status) or label(status)
+
+
+def group_word(group: StaffGroup | None) -> str:
+    """Return the group in the few words that a column has room for."""
+    if group is None:
+        return ""
+    return "Không chuyên trách" if group is StaffGroup.PART_TIME else label(group)
+
+
+def masked(national_id: str) -> str:
+    """Return an identity number of which only the last digits can be read."""
+    return "•" * (len(national_id) - SHOWN_DIGITS) + national_id[-SHOWN_DIGITS:]
+
+
+COLUMNS: Final = (
+    Column[PersonEntry]("Họ và tên", lambda row: row.full_name, lambda row: name_key(row.full_name)),
+    Column[PersonEntry](
+        "Ngày sinh",
+        lambda row: row.birth.shown if row.birth else "",
+        lambda row: row.birth.iso if row.birth else None,
+    ),
+    Column[PersonEntry]("Chức vụ", lambda row: row.position, stretch=True),
+    Column[PersonEntry]("Đơn vị", lambda row: row.unit_name, stretch=True),
+    Column[PersonEntry]("Nhóm", lambda row: group_word(row.group)),
+    Column[PersonEntry]("Tình trạng", lambda row: status_word(row.status), chip=lambda row: STATES[row.status]),
+)

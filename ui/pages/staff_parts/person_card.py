@@ -1,0 +1,153 @@
+"""The card of the selected person: the facts, what can be done, and what happened."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kimhoa_app.domain.labels import label as words_of
+from kimhoa_app.services.staff import PersonEntry, PersonRecord
+from kimhoa_app.text.dates import list_date
+from ui.pages.staff_parts.people_columns import STATES, group_word, masked, status_word
+from ui.pages.staff_parts.timeline import Pair, award_pair, post_pair, rating_pair, status_pair
+from ui.widgets.buttons import danger_button, link_button, plain_button
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip
+from ui.widgets.labels import label
+from ui.widgets.pair_list import PairList
+
+WIDTH = 316
+
+
+class PersonCard(Card):
+    """Shows a `PersonRecord`, or a sentence where no one person is selected; its signals say what was asked for."""
+
+    edit_asked = Signal()
+    move_asked = Signal()
+    status_asked = Signal()
+    take_back_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setFixedWidth(WIDTH)
+        self.record: PersonRecord | None = None
+        self._name = label("", "subject", wrap=True)
+        self._chip = Chip()
+        self._line = label("", "muted", wrap=True)
+        self._facts = PairList(92)
+        self._reveal = link_button("Hiện số căn cước", self.reveal)
+        self.move_button = plain_button("Chuyển vị trí", self.move_asked.emit)
+        self.edit_button = plain_button("Sửa", self.edit_asked.emit, icon="edit")
+        self.status_button = plain_button("Tình trạng", self.status_asked.emit)
+        self.delete_button = danger_button("Xóa", self.delete_asked.emit, icon="delete")
+        self.take_back_button = link_button("Bỏ bước gần nhất", self.take_back_asked.emit)
+        self._groups = {name: (label(name, "subject"), PairList(92)) for name in GROUPS}
+        self._lay_out()
+        self.show_nobody("")
+
+    def show_nobody(self, line: str) -> None:
+        """Show no person, and `line` in the place."""
+        self.record = None
+        self._name.hide()
+        self._chip.hide()
+        self._line.setText(line)
+        self._line.show()
+        self._actions.hide()
+        self._scroll.hide()
+
+    def show_person(self, record: PersonRecord) -> None:
+        """Show everything known of one person, the identity number masked."""
+        self.record = record
+        person = record.person
+        self._name.setText(f"{person.honorific} {person.full_name}" if person.honorific else person.full_name)
+        self._name.show()
+        self._chip.show_state(status_word(person.status), STATES[person.status])
+        self._line.setText(", ".join(part for part in (person.position, person.unit_name) if part))
+        self._line.setVisible(bool(self._line.text()))
+        self.move_button.setEnabled(person.status.is_here)
+        self._reveal.setVisible(bool(person.national_id))
+        self._reveal.setText("Hiện số căn cước")
+        self._facts.show_pairs(_facts(person, masked(person.national_id or "")))
+        self._show_groups(record)
+        self._actions.show()
+        self._scroll.show()
+
+    def show_many(self, people: Sequence[PersonEntry]) -> None:
+        """Say that several people are selected and what can be done with them."""
+        self.show_nobody(f"Đã chọn {len(people)} người. Ctrl+C chép các dòng này để dán vào Excel; phím Delete xóa.")
+
+    def reveal(self) -> None:
+        """Show the whole identity number and put it on the clipboard."""
+        if self.record is None or not self.record.person.national_id:
+            return
+        number = self.record.person.national_id
+        self._facts.show_pairs(_facts(self.record.person, number))
+        QGuiApplication.clipboard().setText(number)
+        self._reveal.setText("Đã chép số căn cước")
+
+    def _show_groups(self, record: PersonRecord) -> None:
+        shown: dict[str, list[Pair]] = {
+            POSTS: [post_pair(post) for post in record.posts],
+            STATUSES: [status_pair(status) for status in record.statuses],
+            AWARDS: [award_pair(award) for award in record.awards],
+            RATINGS: [rating_pair(rating) for rating in record.ratings],
+        }
+        for name, (head, pairs) in self._groups.items():
+            head.setVisible(bool(shown[name]))
+            pairs.setVisible(bool(shown[name]))
+            pairs.show_pairs(shown[name])
+        self.take_back_button.setVisible(len(record.posts) > 1 or bool(record.statuses))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        self._actions = QWidget()
+        grid = QGridLayout(self._actions)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setSpacing(8)
+        buttons = (self.edit_button, self.move_button, self.status_button, self.delete_button)
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, place // 2, place % 2)
+        inner = QFrame()
+        inner.setProperty("look", "plain")
+        facts = QVBoxLayout(inner)
+        facts.setContentsMargins(0, 0, 8, 0)
+        facts.addWidget(self._facts)
+        facts.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeft)
+        for name, (subject, pairs) in self._groups.items():
+            facts.addSpacing(6)
+            facts.addWidget(subject)
+            facts.addWidget(pairs)
+            if name == STATUSES:
+                facts.addWidget(self.take_back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        facts.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.body.addLayout(head)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self._actions)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addStretch(0)
+
+
+POSTS, STATUSES, AWARDS, RATINGS = "Chức vụ, đơn vị", "Tình trạng", "Danh hiệu, khen thưởng", "Xếp loại hằng năm"
+GROUPS = (POSTS, STATUSES, AWARDS, RATINGS)
+
+
+def _facts(person: PersonEntry, national_id: str) -> list[Pair]:
+    pairs = (
+        ("Ngày sinh", person.birth.shown if person.birth else "chưa có"),
+        ("Giới tính", words_of(person.gender) if person.gender else "chưa có"),
+        ("Số căn cước", national_id or "chưa có"),
+        ("Nhóm", group_word(person.group) or "chưa có"),
+        ("Tuyển dụng", list_date(person.start_date) if person.start_date else ""),
+        ("Tên in", person.print_name or ""),
+        ("Ghi chú", person.note),
+    )
+    return [pair for pair in pairs if pair[1]]

@@ -1,0 +1,93 @@
+"""The card of the selected unit: what can be done, and who is in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kimhoa_app.domain.labels import label as words_of
+from kimhoa_app.services.staff import PersonEntry
+from kimhoa_app.services.units import UnitEntry
+from kimhoa_app.text.dates import list_date
+from ui.pages.staff_parts.person_card import WIDTH
+from ui.widgets.buttons import danger_button, plain_button
+from ui.widgets.card import Card
+from ui.widgets.labels import label
+from ui.widgets.pair_list import PairList
+
+
+class UnitCard(Card):
+    """Shows one unit with its people, or what can be done with several; its signals say what was asked for."""
+
+    edit_asked = Signal()
+    rename_asked = Signal()
+    merge_asked = Signal()
+    dissolve_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setFixedWidth(WIDTH)
+        self._name = label("", "subject", wrap=True)
+        self._line = label("", "muted", wrap=True)
+        self._members = PairList(130)
+        self.edit_button = plain_button("Sửa", self.edit_asked.emit, icon="edit")
+        self.rename_button = plain_button("Đổi tên", self.rename_asked.emit)
+        self.merge_button = plain_button("Sáp nhập", self.merge_asked.emit)
+        self.dissolve_button = plain_button("Giải thể", self.dissolve_asked.emit)
+        self.delete_button = danger_button("Xóa", self.delete_asked.emit, icon="delete")
+        self._lay_out()
+        self.show_units((), ())
+
+    def show_units(self, chosen: Sequence[UnitEntry], people: Sequence[PersonEntry]) -> None:
+        """Show the chosen units; `people` are those who work in the commune today."""
+        one = chosen[0] if len(chosen) == 1 else None
+        standing = bool(chosen) and all(unit.dissolved_on is None for unit in chosen)
+        for button in (self.edit_button, self.delete_button):
+            button.setEnabled(one is not None)
+        for button in (self.rename_button, self.dissolve_button):
+            button.setEnabled(one is not None and standing)
+        self.merge_button.setEnabled(standing)
+        self._name.setText(one.name if one else "")
+        self._name.setVisible(one is not None)
+        self._line.setText(_line(chosen))
+        members = [person for person in people if one is not None and person.unit_id == one.id]
+        self._members.show_pairs([(person.full_name, person.position) for person in members])
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setSpacing(8)
+        buttons = (self.edit_button, self.rename_button, self.merge_button, self.dissolve_button, self.delete_button)
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, place // 2, place % 2)
+        inner = QFrame()
+        inner.setProperty("look", "plain")
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 8, 0)
+        rows.addWidget(self._members)
+        rows.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        scroll.viewport().setAutoFillBackground(False)
+        self.body.addWidget(self._name)
+        self.body.addWidget(self._line)
+        self.body.addLayout(grid)
+        self.body.addWidget(scroll, 1)
+
+
+def _line(chosen: Sequence[UnitEntry]) -> str:
+    if not chosen:
+        return "Chọn một tập thể để xem người và việc có thể làm."
+    if len(chosen) > 1:
+        people = sum(unit.headcount for unit in chosen)
+        return f"Đã chọn {len(chosen)} tập thể, {people} người. Có thể sáp nhập vào một đơn vị."
+    unit = chosen[0]
+    parts = [words_of(unit.kind), f"{unit.headcount} người"]
+    if unit.founded_on:
+        parts.append(f"từ {list_date(unit.founded_on)}")
+    if unit.dissolved_on:
+        parts.append(f"đến hết ngày trước {list_date(unit.dissolved_on)}")
+    return " · ".join(parts)

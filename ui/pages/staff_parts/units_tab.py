@@ -1,0 +1,232 @@
+"""The units: their order in every list, their people, and what becomes of them."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from kimhoa_app.domain.labels import label as words_of
+from kimhoa_app.services import bin as bin_service
+from kimhoa_app.services import units
+from kimhoa_app.services.units import UnitEntry
+from kimhoa_app.text.dates import list_date
+from ui import theme
+from ui.dialogs.base import FormDialog
+from ui.dialogs.person import KnownStaff
+from ui.dialogs.unit import dissolve_dialog, draft_of, merge_dialog, rename_dialog, unit_dialog
+from ui.models.records import RIGHT, Column
+from ui.pages.base import Page
+from ui.pages.staff_parts.unit_card import UnitCard
+from ui.theme import State
+from ui.widgets.buttons import plain_button
+from ui.widgets.card import Card
+from ui.widgets.data_table import DataTable
+from ui.widgets.search_edit import SearchEdit
+
+COLUMNS: Final = (
+    Column[UnitEntry]("TT", lambda row: str(row.position_in_list), lambda row: row.position_in_list, RIGHT),
+    Column[UnitEntry]("Tên tập thể", lambda row: row.name, stretch=True),
+    Column[UnitEntry]("Tên gọi tắt", lambda row: row.short_name),
+    Column[UnitEntry]("Loại", lambda row: words_of(row.kind)),
+    Column[UnitEntry]("Số người", lambda row: str(row.headcount), lambda row: row.headcount, RIGHT),
+    Column[UnitEntry](
+        "Tình trạng",
+        lambda row: f"Đến {list_date(row.dissolved_on)}" if row.dissolved_on else "Đang có",
+        chip=lambda row: State.QUIET if row.dissolved_on else State.GOOD,
+    ),
+)
+
+
+class UnitsTab(QWidget):
+    """One tab of `page`, which reads for it and through which it changes the data."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._known = KnownStaff()
+        self._units: Sequence[UnitEntry] = ()
+        self._wanted: int | None = None
+        self.search = SearchEdit("Tìm tập thể…")
+        self.gone = QCheckBox("Cả đơn vị đã giải thể, sáp nhập")
+        self.table: DataTable[UnitEntry] = DataTable(
+            "units", COLUMNS, key=lambda row: row.id, empty="Chưa có tập thể nào: bấm “Thêm tập thể”."
+        )
+        self.card = UnitCard()
+        self.up_button = plain_button("Lên", lambda: self.shift(-1), icon="chevron-up")
+        self.down_button = plain_button("Xuống", lambda: self.shift(1), icon="chevron-down")
+        self._lay_out()
+        self._connect()
+
+    def show_units(self, known: KnownStaff, every_unit: Sequence[UnitEntry]) -> None:
+        """Show the units that ever were, within what the filter asks for."""
+        self._known, self._units = known, every_unit
+        self.table.show_rows(every_unit)
+        self._keep()
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.table.select_where(lambda row: row.id == wanted)
+        elif not self.table.selected() and self.table.shown_count:
+            first = self.table.shown()[0]
+            self.table.select_where(lambda row: row.id == first.id)
+        self._show_selected()
+
+    def look_for(self, unit_id: int) -> None:
+        """Select a unit as soon as the list is shown."""
+        self._wanted = unit_id
+
+    # What the clerk asks for.
+
+    def add(self) -> FormDialog:
+        """Open the form of a new unit."""
+
+        def done(unit_id: int) -> None:
+            self._wanted = unit_id
+            self._changed("Đã thêm 1 tập thể.", lambda workspace: units.delete_unit(workspace, unit_id))
+
+        return self._opened(unit_dialog, None, done)
+
+    def edit(self) -> FormDialog | None:
+        """Open the form of the selected unit."""
+        unit = self.table.current()
+        if unit is None:
+            return None
+        old = draft_of(unit)
+
+        def done(_number: int) -> None:
+            self._changed(f"Đã lưu {unit.name}.", lambda workspace: units.change_unit(workspace, unit.id, old))
+
+        return self._opened(unit_dialog, unit, done)
+
+    def rename(self) -> FormDialog | None:
+        """Open the form of a new name of the selected unit from a day on."""
+        unit = self.table.current()
+        if unit is None:
+            return None
+
+        def done(successor_id: int) -> None:
+            self._wanted = successor_id
+            self._changed(f"Đã ghi tên mới của {unit.name}.")
+
+        return self._opened(rename_dialog, unit, done)
+
+    def merge(self) -> FormDialog | None:
+        """Open the form that merges the selected units into another."""
+        merged = [unit for unit in self.table.selected() if unit.dissolved_on is None]
+        if not merged:
+            return None
+
+        def done(successor_id: int) -> None:
+            self._wanted = successor_id
+            self._changed(f"Đã sáp nhập {', '.join(unit.name for unit in merged)}.")
+
+        context = self._page.context
+        dialog = merge_dialog(context.runner, context.workspace, merged, self._known.units, done, self)
+        dialog.open()
+        return dialog
+
+    def dissolve(self) -> FormDialog | None:
+        """Open the form that ends the selected unit."""
+        unit = self.table.current()
+        if unit is None:
+            return None
+        old = draft_of(unit)
+
+        def done(_nothing: None) -> None:
+            self._changed(f"Đã giải thể {unit.name}.", lambda workspace: units.change_unit(workspace, unit.id, old))
+
+        return self._opened(dissolve_dialog, unit, done)
+
+    def delete(self) -> None:
+        """Put the selected unit into the bin; the foot of the window offers to take it back."""
+        unit = self.table.current()
+        if unit is None:
+            return
+        self._page.change(
+            lambda workspace: units.delete_unit(workspace, unit.id),
+            "units",
+            said=f"Đã xóa {unit.name}.",
+            undo=lambda: self._page.change(lambda workspace: bin_service.restore(workspace, "unit", unit.id), "units"),
+        )
+
+    def shift(self, by: int) -> None:
+        """Move the selected unit up or down among those shown; every list follows this order."""
+        unit = self.table.current()
+        shown = sorted(self.table.shown(), key=lambda row: row.position_in_list)
+        if unit is None:
+            return
+        place = shown.index(unit) + by
+        if not 0 <= place < len(shown):
+            return
+        order = [row.id for row in sorted(self._units, key=lambda row: (row.position_in_list, row.id))]
+        order.remove(unit.id)
+        order.insert(order.index(shown[place].id) + (1 if by > 0 else 0), unit.id)
+        self._page.change(lambda workspace: units.reorder_units(workspace, order), "units")
+
+    # What follows.
+
+    def _opened(self, make: Callable[..., FormDialog], unit: UnitEntry | None, done: Callable[..., None]) -> FormDialog:
+        context = self._page.context
+        dialog = make(context.runner, context.workspace, unit, done, self)
+        dialog.open()
+        return dialog
+
+    def _changed(self, said: str, undo: Callable[[Any], object] | None = None) -> None:
+        take_back = None if undo is None else lambda: self._page.change(undo, "units", "people")
+        self._page.context.notify(said, take_back)
+        self._page.context.announce("units", "people")
+
+    def _keep(self) -> None:
+        with_gone = self.gone.isChecked()
+        today = self._page.context.workspace.today
+        self.table.keep(lambda row: with_gone or row.exists_on(today))
+        self._count()
+
+    def _filter(self, query: str) -> None:
+        self.table.filter(query)
+        self._count()
+
+    def _count(self) -> None:
+        self._list.set_head(f"{self.table.shown_count} tập thể")
+
+    def _show_selected(self) -> None:
+        chosen = self.table.selected()
+        members = [person for person in self._known.people if person.status.is_here]
+        self.card.show_units(chosen, members)
+        shown = sorted(self.table.shown(), key=lambda row: row.position_in_list)
+        one = len(chosen) == 1
+        self.up_button.setEnabled(one and shown[:1] != chosen)
+        self.down_button.setEnabled(one and shown[-1:] != chosen)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._filter)
+        self.gone.toggled.connect(lambda _on: self._keep())
+        self.table.chosen.connect(self._show_selected)
+        self.table.opened.connect(lambda _unit: self.edit())
+        self.card.edit_asked.connect(self.edit)
+        self.card.rename_asked.connect(self.rename)
+        self.card.merge_asked.connect(self.merge)
+        self.card.dissolve_asked.connect(self.dissolve)
+        self.card.delete_asked.connect(self.delete)
+        for keys, act in (
+            ("Del", self.delete),
+            ("Alt+Up", lambda: self.shift(-1)),
+            ("Alt+Down", lambda: self.shift(1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        self.up_button.setToolTip("Đưa tập thể lên trên trong mọi danh sách (Alt+↑)")
+        self.down_button.setToolTip("Đưa tập thể xuống dưới trong mọi danh sách (Alt+↓)")
+        self._list = Card()
+        for widget in (self.search, self.gone, self.up_button, self.down_button):
+            self._list.add_to_head(widget)
+        self._list.body.addWidget(self.table)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, theme.CARD_GAP, 0, 0)
+        layout.setSpacing(theme.CARD_GAP)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self.card)
