@@ -7,6 +7,7 @@ import pytest
 from kimhoa_app.domain.errors import InvalidInput, Refused
 from kimhoa_app.domain.people import PersonDraft, StaffGroup, WorkStatus
 from kimhoa_app.domain.units import UnitDraft
+from kimhoa_app.services.awards import AwardDraft, record_award
 from kimhoa_app.services.bin import list_bin
 from kimhoa_app.services.staff import (
     add_person,
@@ -110,8 +111,16 @@ def test_correcting_one_who_left_opens_no_post(workspace: Workspace, anh: int) -
     assert record.person.note == "sang tỉnh"
 
 
-def test_several_people_go_into_the_bin_or_none_does(workspace: Workspace, anh: int) -> None:
+def test_several_people_go_into_the_bin_at_once(workspace: Workspace, anh: int) -> None:
     binh = add_person(workspace, PersonDraft("Trần Văn Bình"))
     delete_people(workspace, [anh, binh])
     assert list_people(workspace) == []
     assert len(list_bin(workspace)) == 2
+
+
+def test_nobody_is_deleted_when_one_has_a_history(workspace: Workspace, anh: int) -> None:
+    binh = add_person(workspace, PersonDraft("Trần Văn Bình"))
+    record_award(workspace, AwardDraft("LĐTT", 2025, "Trần Văn Bình", person_id=binh))
+    with pytest.raises(Refused, match="Trần Văn Bình"):
+        delete_people(workspace, [anh, binh])
+    assert len(list_people(workspace)) == 2

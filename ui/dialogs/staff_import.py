@@ -13,7 +13,7 @@ from kimhoa_app.services import staff_import
 from kimhoa_app.services.staff_import import ImportCounts, PlannedRow, RowAction, StaffImportPlan
 from ui import preferences, theme
 from ui.background import Progress
-from ui.dialogs.staff_import_rows import WORDS, WRITTEN, consequences, import_columns, source_line
+from ui.dialogs.staff_import_rows import WORDS, WRITTEN, consequences, describe, import_columns, source_line
 from ui.pages.context import PageContext
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import link_button, plain_button, primary_button
@@ -47,6 +47,7 @@ class ImportDialog(QDialog):
         self.kinds.setDrawBase(False)
         self.kinds.setExpanding(False)
         self.import_button = primary_button("Nhập", self.commit)
+        self._other_button = plain_button("Chọn tệp khác…", self.ask_for_file, icon="folder")
         self._make_texts()
         self._lay_out()
         self._connect()
@@ -126,9 +127,10 @@ class ImportDialog(QDialog):
         self._consequences.setText(consequences(plan))
         self._consequences.setVisible(bool(self._consequences.text()))
         self.table.show_rows(plan.rows)
+        self._show_whole()
         self._offer_kinds(plan)
         self._stack.setCurrentIndex(1)
-        self._footer.show()
+        self._show_next_buttons(True)
         self._count()
         self.table.setFocus()
 
@@ -139,7 +141,11 @@ class ImportDialog(QDialog):
     def _choose_file(self) -> None:
         self._plan = None
         self._stack.setCurrentIndex(0)
-        self._footer.hide()
+        self._show_next_buttons(False)
+
+    def _show_next_buttons(self, shown: bool) -> None:
+        self._other_button.setVisible(shown)
+        self.import_button.setVisible(shown)
 
     def _offer_kinds(self, plan: StaffImportPlan) -> None:
         self.kinds.blockSignals(True)
@@ -156,6 +162,10 @@ class ImportDialog(QDialog):
     def _keep_kind(self) -> None:
         wanted = self.kinds.tabData(self.kinds.currentIndex())
         self.table.keep(None if wanted is None else lambda row: row.action is RowAction(wanted))
+
+    def _show_whole(self) -> None:
+        row = self.table.current()
+        self._whole.setText(f"Dòng {row.row}: {describe(row)}" if row is not None else "")
 
     def _is_wanted(self, row: PlannedRow) -> bool:
         return row.row not in self._left_out
@@ -203,10 +213,14 @@ class ImportDialog(QDialog):
         self._file = label("", "subject")
         self._source = label("", "muted", wrap=True)
         self._consequences = label("", "remark", wrap=True)
+        self._whole = label("", "muted", wrap=True)
+        self._whole.setMinimumHeight(2 * self._whole.fontMetrics().lineSpacing())
+        self._whole.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         self.kinds.currentChanged.connect(lambda _place: self._keep_kind())
         self.table.toggled.connect(self._toggle)
+        self.table.chosen.connect(self._show_whole)
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
@@ -220,10 +234,8 @@ class ImportDialog(QDialog):
             )
         )
         self._stack.addWidget(self._preview())
-        self._footer = QWidget()
-        buttons = QHBoxLayout(self._footer)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.addWidget(plain_button("Chọn tệp khác…", self.ask_for_file, icon="folder"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._other_button)
         buttons.addStretch(1)
         buttons.addWidget(plain_button("Hủy", self.reject))
         buttons.addWidget(self.import_button)
@@ -234,7 +246,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.banner)
         layout.addWidget(self.progress)
         layout.addLayout(self._stack, 1)
-        layout.addWidget(self._footer)
+        layout.addLayout(buttons)
         self.resize(980, 620)
 
     def _preview(self) -> QWidget:
@@ -251,6 +263,7 @@ class ImportDialog(QDialog):
             layout.addWidget(widget)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._whole)
         return preview
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from typing_extensions import override
 
 from kimhoa_app.domain.people import WorkStatus
+from kimhoa_app.domain.units import UnitKind
 from kimhoa_app.services import staff, units
 from kimhoa_app.services.units import UnitEntry
 from ui.dialogs.bin import BinDialog
@@ -42,8 +43,8 @@ class StaffPage(Page):
         self._known = KnownStaff()
         self.people = PeopleTab(self)
         self.units = UnitsTab(self)
+        self.units.people_asked.connect(self._show_people_of)
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.people, "Cán bộ")
         self.tabs.addTab(self.units, "Tập thể")
         self.tabs.currentChanged.connect(lambda _place: self._say_where())
@@ -132,6 +133,10 @@ class StaffPage(Page):
         self.units.show_units(read.known, read.every_unit)
         self._say_where()
 
+    def _show_people_of(self, unit_id: int) -> None:
+        self.tabs.setCurrentWidget(self.people)
+        self.people.show_unit(unit_id)
+
     def _first_steps(self) -> EmptyState:
         return EmptyState(
             "people",
@@ -149,9 +154,20 @@ class StaffPage(Page):
         if not here and not self._known.units:
             self.say("Cán bộ, tập thể")
             return
+        if self._shows_units:
+            self._say_units()
+            return
         away = sum(person.status is not WorkStatus.WORKING for person in here)
         away_words = f", trong đó {away} người đang nghỉ hoặc đi học" if away else ""
         self.say(f"{len(here)} người ở {_count_with_people(self._known.units)} đơn vị{away_words}", self._missing(here))
+
+    def _say_units(self) -> None:
+        standing = self._known.units
+        villages = sum(unit.kind is UnitKind.VILLAGE for unit in standing)
+        village_words = f" và {villages} thôn, tổ dân phố" if villages else ""
+        self.say(
+            f"{len(standing) - villages} đơn vị{village_words}", "Mọi danh sách và văn bản xếp theo thứ tự ở bảng này."
+        )
 
     def _missing(self, here: Sequence[staff.PersonEntry]) -> str:
         gaps = {

@@ -1,4 +1,4 @@
-"""What is known of one thing as rows of two: a quiet word at the left, the fact at the right."""
+"""What is known of one thing as rows of two: a word at the left, the fact at the right."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,9 @@ from ui.widgets.labels import label
 class PairList(QWidget):
     """Rows of two texts; the right ones wrap and can be marked and copied."""
 
-    def __init__(self, left_width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, left_width: int, *, left_look: str = "small", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._left_look = left_look
         self._left_width = left_width
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -29,7 +30,7 @@ class PairList(QWidget):
                 old.hide()
                 old.deleteLater()
         for row, (left, right) in enumerate(pairs):
-            name = label(left, "small", wrap=True)
+            name = label(left, self._left_look, wrap=True)
             name.setMaximumWidth(self._left_width)
             fact = label(right, wrap=True)
             fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

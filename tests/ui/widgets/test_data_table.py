@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery import COLUMNS, NOMINEES, Nominee
+from ui.models.records import Column
 from ui.widgets.data_table import DataTable
 from ui.widgets.table_cells import clipboard_cell
 
@@ -71,3 +72,36 @@ def test_an_empty_table_paints_what_it_is_for(table: DataTable[Nominee]) -> None
     table.show_rows(())
     assert table.shown_count == 0
     assert not table.grab().isNull()
+
+
+def test_a_box_is_toggled_by_a_click_and_by_space(qtbot: QtBot) -> None:
+    ticked = {1, 2}
+    box = Column[Nominee]("Chọn", lambda _row: "", ticked=lambda row: None if row.id == 6 else row.id in ticked)
+    table: DataTable[Nominee] = DataTable("boxes", (box, *COLUMNS), key=lambda row: row.id, empty="")
+    qtbot.addWidget(table)
+    table.show()
+    table.show_rows(NOMINEES)
+    asked: list[list[int]] = []
+    table.toggled.connect(lambda rows: asked.append([row.id for row in rows]))
+    for place in (0, 5):
+        where = table.visualRect(table.model().index(place, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    table.select_where(lambda row: row.id in (2, 3))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert asked == [[1], [2, 3]]
+
+
+def test_columns_that_stretch_share_the_room(qtbot: QtBot) -> None:
+    wide = (
+        Column[Nominee]("Tên", lambda row: row.name, stretch=True),
+        COLUMNS[0],
+        Column[Nominee]("Đơn vị", lambda row: row.unit, stretch=True),
+    )
+    table: DataTable[Nominee] = DataTable("wide", wide, key=lambda row: row.id, empty="")
+    qtbot.addWidget(table)
+    table.resize(801, 300)
+    table.show()
+    table.show_rows(NOMINEES)
+    header = table.horizontalHeader()
+    assert header.sectionSize(0) == header.sectionSize(2)
+    assert table.viewport().width() - 1 <= header.length() <= table.viewport().width()

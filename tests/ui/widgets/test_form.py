@@ -134,3 +134,14 @@ def test_new_choices_keep_what_was_chosen(qtbot: QtBot) -> None:
     assert combo.value() == 3
     combo.offer(PEOPLE[:1])
     assert combo.value() is None
+
+
+def test_a_remark_gives_way_to_an_error_and_comes_back(form: Form) -> None:
+    row = form.field("birth")
+    row.show_remark("Đã 80 tuổi.")
+    row.show_error("Ngày này không đọc được.")
+    assert (row.error, row._below.text()) == ("Ngày này không đọc được.", "Ngày này không đọc được.")
+    row.show_error("")
+    assert (row.remark, row.error, row._below.text()) == ("Đã 80 tuổi.", "", "Đã 80 tuổi.")
+    row.show_remark("")
+    assert row._below.text() == "Có thể chỉ ghi năm."

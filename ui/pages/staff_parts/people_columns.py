@@ -21,6 +21,7 @@ _SHORT: Final = {
     WorkStatus.TRANSFERRED: "Đã chuyển",
     WorkStatus.RETIRED: "Đã nghỉ",
 }
+_SHORT_GROUPS: Final = {StaffGroup.WORKER: "Lao động", StaffGroup.PART_TIME: "Không CT"}
 SHOWN_DIGITS: Final = 4
 
 
@@ -33,7 +34,7 @@ def group_word(group: StaffGroup | None) -> str:
     """Return the group in the few words that a column has room for."""
     if group is None:
         return ""
-    return "Không chuyên trách" if group is StaffGroup.PART_TIME else label(group)
+    return _SHORT_GROUPS.get(group) or label(group)
 
 
 def masked(national_id: str) -> str:

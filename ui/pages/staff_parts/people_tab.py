@@ -73,6 +73,12 @@ class PeopleTab(QWidget):
         self.table.select_where(lambda row: row.id == person_id)
         self.table.setFocus()
 
+    def show_unit(self, unit_id: int) -> None:
+        """Show only the people of one unit."""
+        self.search.clear()
+        self.unit.setCurrentIndex(max(self.unit.findData(unit_id), 0))
+        self.table.setFocus()
+
     @property
     def known(self) -> KnownStaff:
         """What was read last."""

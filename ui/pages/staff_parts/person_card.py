@@ -4,20 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.staff import PersonEntry, PersonRecord
 from kimhoa_app.text.dates import list_date
-from ui.pages.staff_parts.people_columns import STATES, group_word, masked, status_word
+from ui.pages.staff_parts.people_columns import STATES, masked, status_word
 from ui.pages.staff_parts.timeline import Pair, award_pair, post_pair, rating_pair, status_pair
 from ui.widgets.buttons import danger_button, link_button, plain_button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.labels import label
 from ui.widgets.pair_list import PairList
+from ui.widgets.scroll_box import ScrollBox
 
-WIDTH = 316
+WIDTH = 296
 
 
 class PersonCard(Card):
@@ -111,10 +112,8 @@ class PersonCard(Card):
         buttons = (self.edit_button, self.move_button, self.status_button, self.delete_button)
         for place, button in enumerate(buttons):
             grid.addWidget(button, place // 2, place % 2)
-        inner = QFrame()
-        inner.setProperty("look", "plain")
-        facts = QVBoxLayout(inner)
-        facts.setContentsMargins(0, 0, 8, 0)
+        self._scroll = ScrollBox()
+        facts = self._scroll.body
         facts.addWidget(self._facts)
         facts.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeft)
         for name, (subject, pairs) in self._groups.items():
@@ -123,17 +122,10 @@ class PersonCard(Card):
             facts.addWidget(pairs)
             if name == STATUSES:
                 facts.addWidget(self.take_back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        facts.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inner)
-        self._scroll.viewport().setAutoFillBackground(False)
         self.body.addLayout(head)
         self.body.addWidget(self._line)
         self.body.addWidget(self._actions)
         self.body.addWidget(self._scroll, 1)
-        self.body.addStretch(0)
 
 
 POSTS, STATUSES, AWARDS, RATINGS = "Chức vụ, đơn vị", "Tình trạng", "Danh hiệu, khen thưởng", "Xếp loại hằng năm"
@@ -145,7 +137,7 @@ def _facts(person: PersonEntry, national_id: str) -> list[Pair]:
         ("Ngày sinh", person.birth.shown if person.birth else "chưa có"),
         ("Giới tính", words_of(person.gender) if person.gender else "chưa có"),
         ("Số căn cước", national_id or "chưa có"),
-        ("Nhóm", group_word(person.group) or "chưa có"),
+        ("Nhóm", words_of(person.group) if person.group else "chưa có"),
         ("Tuyển dụng", list_date(person.start_date) if person.start_date else ""),
         ("Tên in", person.print_name or ""),
         ("Ghi chú", person.note),

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.units import UnitEntry
 from kimhoa_app.text.dates import list_date
 from ui.pages.staff_parts.person_card import WIDTH
-from ui.widgets.buttons import danger_button, plain_button
+from ui.widgets.buttons import danger_button, link_button, plain_button
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.pair_list import PairList
+from ui.widgets.scroll_box import ScrollBox
 
 
 class UnitCard(Card):
@@ -24,18 +25,20 @@ class UnitCard(Card):
     merge_asked = Signal()
     dissolve_asked = Signal()
     delete_asked = Signal()
+    people_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setFixedWidth(WIDTH)
         self._name = label("", "subject", wrap=True)
         self._line = label("", "muted", wrap=True)
-        self._members = PairList(130)
+        self._members = PairList(124, left_look="")
         self.edit_button = plain_button("Sửa", self.edit_asked.emit, icon="edit")
         self.rename_button = plain_button("Đổi tên", self.rename_asked.emit)
         self.merge_button = plain_button("Sáp nhập", self.merge_asked.emit)
         self.dissolve_button = plain_button("Giải thể", self.dissolve_asked.emit)
         self.delete_button = danger_button("Xóa", self.delete_asked.emit, icon="delete")
+        self.people_button = link_button("Xem trong danh sách cán bộ", self.people_asked.emit)
         self._lay_out()
         self.show_units((), ())
 
@@ -51,6 +54,7 @@ class UnitCard(Card):
         self._name.setText(one.name if one else "")
         self._name.setVisible(one is not None)
         self._line.setText(_line(chosen))
+        self.people_button.setVisible(one is not None and one.headcount > 0)
         members = [person for person in people if one is not None and person.unit_id == one.id]
         self._members.show_pairs([(person.full_name, person.position) for person in members])
 
@@ -61,17 +65,9 @@ class UnitCard(Card):
         buttons = (self.edit_button, self.rename_button, self.merge_button, self.dissolve_button, self.delete_button)
         for place, button in enumerate(buttons):
             grid.addWidget(button, place // 2, place % 2)
-        inner = QFrame()
-        inner.setProperty("look", "plain")
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 0, 8, 0)
-        rows.addWidget(self._members)
-        rows.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.viewport().setAutoFillBackground(False)
+        scroll = ScrollBox()
+        scroll.body.addWidget(self._members)
+        scroll.body.addWidget(self.people_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._name)
         self.body.addWidget(self._line)
         self.body.addLayout(grid)

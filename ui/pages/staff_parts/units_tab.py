@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from kimhoa_app.domain.labels import label as words_of
+from kimhoa_app.domain.units import UnitKind
 from kimhoa_app.services import bin as bin_service
 from kimhoa_app.services import units
 from kimhoa_app.services.units import UnitEntry
@@ -25,33 +26,53 @@ from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 from ui.widgets.search_edit import SearchEdit
 
-COLUMNS: Final = (
-    Column[UnitEntry]("TT", lambda row: str(row.position_in_list), lambda row: row.position_in_list, RIGHT),
-    Column[UnitEntry]("Tên tập thể", lambda row: row.name, stretch=True),
-    Column[UnitEntry]("Tên gọi tắt", lambda row: row.short_name),
-    Column[UnitEntry]("Loại", lambda row: words_of(row.kind)),
-    Column[UnitEntry]("Số người", lambda row: str(row.headcount), lambda row: row.headcount, RIGHT),
-    Column[UnitEntry](
-        "Tình trạng",
-        lambda row: f"Đến {list_date(row.dissolved_on)}" if row.dissolved_on else "Đang có",
-        chip=lambda row: State.QUIET if row.dissolved_on else State.GOOD,
-    ),
-)
+_SHORT_KINDS: Final = {
+    UnitKind.DEPARTMENT: "Phòng",
+    UnitKind.SERVICE: "Sự nghiệp",
+    UnitKind.PARTY_AND_MASS: "Đảng, đoàn thể",
+    UnitKind.VILLAGE: "Thôn, tổ",
+}
+
+
+def unit_columns(place: Callable[[UnitEntry], int | None]) -> tuple[Column[UnitEntry], ...]:
+    """Return the columns of the list; `place` counts the units that stand, in the order of the office."""
+    return (
+        Column("TT", lambda row: str(place(row) or ""), place, RIGHT),
+        Column("Tên tập thể", lambda row: row.name, stretch=True),
+        Column("Tên gọi tắt", lambda row: row.short_name),
+        Column("Loại", lambda row: _SHORT_KINDS.get(row.kind) or words_of(row.kind)),
+        Column("Số người", lambda row: str(row.headcount), lambda row: row.headcount, RIGHT),
+        Column(
+            "Giải thể",
+            lambda row: f"từ {list_date(row.dissolved_on)}" if row.dissolved_on else "",
+            lambda row: row.dissolved_on,
+            chip=lambda row: State.QUIET if row.dissolved_on else None,
+        ),
+    )
 
 
 class UnitsTab(QWidget):
-    """One tab of `page`, which reads for it and through which it changes the data."""
+    """One tab of `page`, which reads for it and through which it changes the data.
+
+    `people_asked` says the number of the unit whose people are to be shown.
+    """
+
+    people_asked = Signal(int)
 
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
         self._known = KnownStaff()
         self._units: Sequence[UnitEntry] = ()
+        self._places: dict[int, int] = {}
         self._wanted: int | None = None
         self.search = SearchEdit("Tìm tập thể…")
         self.gone = QCheckBox("Cả đơn vị đã giải thể, sáp nhập")
         self.table: DataTable[UnitEntry] = DataTable(
-            "units", COLUMNS, key=lambda row: row.id, empty="Chưa có tập thể nào: bấm “Thêm tập thể”."
+            "units",
+            unit_columns(lambda row: self._places.get(row.id)),
+            key=lambda row: row.id,
+            empty="Chưa có tập thể nào: bấm “Thêm tập thể”.",
         )
         self.card = UnitCard()
         self.up_button = plain_button("Lên", lambda: self.shift(-1), icon="chevron-up")
@@ -62,6 +83,7 @@ class UnitsTab(QWidget):
     def show_units(self, known: KnownStaff, every_unit: Sequence[UnitEntry]) -> None:
         """Show the units that ever were, within what the filter asks for."""
         self._known, self._units = known, every_unit
+        self._places = {unit.id: place for place, unit in enumerate(known.units, start=1)}
         self.table.show_rows(every_unit)
         self._keep()
         if self._wanted is not None:
@@ -177,6 +199,11 @@ class UnitsTab(QWidget):
         self._page.context.notify(said, take_back)
         self._page.context.announce("units", "people")
 
+    def _ask_for_people(self) -> None:
+        unit = self.table.current()
+        if unit is not None:
+            self.people_asked.emit(unit.id)
+
     def _keep(self) -> None:
         with_gone = self.gone.isChecked()
         today = self._page.context.workspace.today
@@ -209,6 +236,7 @@ class UnitsTab(QWidget):
         self.card.merge_asked.connect(self.merge)
         self.card.dissolve_asked.connect(self.dissolve)
         self.card.delete_asked.connect(self.delete)
+        self.card.people_asked.connect(self._ask_for_people)
         for keys, act in (
             ("Del", self.delete),
             ("Alt+Up", lambda: self.shift(-1)),
