@@ -17,6 +17,13 @@ from ui.widgets.form import Form
 from ui.widgets.labels import label
 
 
+def size_within(dialog: QDialog, width: int, height: int) -> None:
+    """Give `dialog` its usual size, or as much of it as the window under it has room for."""
+    parent = dialog.parentWidget()
+    room = parent.window().size() if parent is not None else dialog.screen().availableSize()
+    dialog.resize(min(width, room.width() - 2 * theme.PAGE_MARGIN), min(height, room.height() - theme.PAGE_MARGIN))
+
+
 class FormDialog(QDialog):
     """A form with "Lưu" and "Hủy"; add fields to `form`, then `open()`.
 

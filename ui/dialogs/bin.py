@@ -11,6 +11,7 @@ from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.services import bin as bin_service
 from kimhoa_app.services.bin import BinEntry
 from ui import theme
+from ui.dialogs.base import size_within
 from ui.models.records import Column
 from ui.pages.context import PageContext
 from ui.widgets.banner import Banner
@@ -119,4 +120,4 @@ class BinDialog(QDialog):
         for widget in (self.banner, search, self.table):
             layout.addWidget(widget)
         layout.addLayout(buttons)
-        self.resize(680, 480)
+        size_within(self, 680, 480)

@@ -13,6 +13,7 @@ from kimhoa_app.services import staff_import
 from kimhoa_app.services.staff_import import ImportCounts, PlannedRow, RowAction, StaffImportPlan
 from ui import preferences, theme
 from ui.background import Progress
+from ui.dialogs.base import size_within
 from ui.dialogs.staff_import_rows import WORDS, WRITTEN, consequences, describe, import_columns, source_line
 from ui.pages.context import PageContext
 from ui.widgets.banner import Banner
@@ -247,7 +248,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addLayout(self._stack, 1)
         layout.addLayout(buttons)
-        self.resize(980, 620)
+        size_within(self, 980, 620)
 
     def _preview(self) -> QWidget:
         preview = QWidget()

@@ -345,6 +345,16 @@ def test_the_page_fits_the_screen_of_the_offices(filled: Frame) -> None:
     assert layout.totalHeightForWidth(1154) <= 768 - 52
 
 
+def test_the_page_fits_a_small_window_and_keeps_what_is_needed_most(filled: Frame, qtbot: QtBot) -> None:
+    filled.page.resize(890, 460)
+    qtbot.waitUntil(lambda: filled.page.minimumSizeHint().width() <= 911 - 56)
+    table = filled.page.people.table
+    hidden = [table.isColumnHidden(place) for place in range(6)]
+    assert hidden == [False, True, False, False, True, False]
+    filled.page.resize(1154, 700)
+    assert not table.isColumnHidden(1)
+
+
 def test_everything_in_the_showcase_can_be_shown(filled: Frame) -> None:
     for show in filled.page.showcase().values():
         shown = show()

@@ -54,3 +54,5 @@ COLUMNS: Final = (
     Column[PersonEntry]("Nhóm", lambda row: group_word(row.group)),
     Column[PersonEntry]("Tình trạng", lambda row: status_word(row.status), chip=lambda row: STATES[row.status]),
 )
+LESS_NEEDED: Final = (1, 4)
+"""The columns that a narrow window leaves out; the card shows them all the same."""

@@ -1,17 +1,19 @@
 """The people of the staff: the list with its filters, and the card of the one selected."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from kimhoa_app.services import staff
 from kimhoa_app.services.staff import PersonEntry, PersonRecord
 from ui import theme
 from ui.dialogs.person import KnownStaff
 from ui.pages.base import Page
-from ui.pages.staff_parts.people_columns import COLUMNS
+from ui.pages.staff_parts.people_columns import COLUMNS, LESS_NEEDED
 from ui.pages.staff_parts.person_actions import PersonActions
 from ui.pages.staff_parts.person_card import PersonCard
+from ui.pages.staff_parts.room import share_room
 from ui.widgets.card import Card
 from ui.widgets.confirm_bar import ConfirmBar
 from ui.widgets.data_table import DataTable
@@ -31,7 +33,7 @@ class PeopleTab(QWidget):
         self.search = SearchEdit("Tìm theo tên, chức vụ, đơn vị…")
         self.unit = QComboBox()
         self.unit.setAccessibleName("Chỉ xem một đơn vị")
-        self.gone = QCheckBox("Cả người đã chuyển, nghỉ")
+        self.gone = QCheckBox("Kể cả đã chuyển, nghỉ")
         self.table: DataTable[PersonEntry] = DataTable(
             "staff", COLUMNS, key=lambda row: row.id, empty="Chưa có ai đang công tác."
         )
@@ -78,6 +80,11 @@ class PeopleTab(QWidget):
         self.search.clear()
         self.unit.setCurrentIndex(max(self.unit.findData(unit_id), 0))
         self.table.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        share_room(self.width(), self.table, LESS_NEEDED, self.card)
 
     @property
     def known(self) -> KnownStaff:
@@ -153,8 +160,10 @@ class PeopleTab(QWidget):
         delete.activated.connect(self.act.delete)
 
     def _lay_out(self) -> None:
-        self.search.setMinimumWidth(180)
-        self.unit.setMinimumContentsLength(14)
+        self.search.setMinimumWidth(110)
+        self.unit.setMinimumContentsLength(8)
+        self.unit.setMaximumWidth(190)
+        self.unit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for widget in (self.search, self.unit, self.gone):
             self._list.add_to_head(widget)

@@ -10,6 +10,7 @@ from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.staff import PersonEntry, PersonRecord
 from kimhoa_app.text.dates import list_date
 from ui.pages.staff_parts.people_columns import STATES, masked, status_word
+from ui.pages.staff_parts.room import CARD_WIDTH
 from ui.pages.staff_parts.timeline import Pair, award_pair, post_pair, rating_pair, status_pair
 from ui.widgets.buttons import danger_button, link_button, plain_button
 from ui.widgets.card import Card
@@ -17,8 +18,6 @@ from ui.widgets.chip import Chip
 from ui.widgets.labels import label
 from ui.widgets.pair_list import PairList
 from ui.widgets.scroll_box import ScrollBox
-
-WIDTH = 296
 
 
 class PersonCard(Card):
@@ -32,7 +31,7 @@ class PersonCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(CARD_WIDTH)
         self.record: PersonRecord | None = None
         self._name = label("", "subject", wrap=True)
         self._chip = Chip()

@@ -9,7 +9,7 @@ from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.units import UnitEntry
 from kimhoa_app.text.dates import list_date
-from ui.pages.staff_parts.person_card import WIDTH
+from ui.pages.staff_parts.room import CARD_WIDTH
 from ui.widgets.buttons import danger_button, link_button, plain_button
 from ui.widgets.card import Card
 from ui.widgets.labels import label
@@ -29,7 +29,7 @@ class UnitCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(CARD_WIDTH)
         self._name = label("", "subject", wrap=True)
         self._line = label("", "muted", wrap=True)
         self._members = PairList(124, left_look="")

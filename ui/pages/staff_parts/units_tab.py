@@ -1,54 +1,28 @@
 """The units: their order in every list, their people, and what becomes of them."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from typing_extensions import override
 
-from kimhoa_app.domain.labels import label as words_of
-from kimhoa_app.domain.units import UnitKind
 from kimhoa_app.services import bin as bin_service
 from kimhoa_app.services import units
 from kimhoa_app.services.units import UnitEntry
-from kimhoa_app.text.dates import list_date
 from ui import theme
 from ui.dialogs.base import FormDialog
 from ui.dialogs.person import KnownStaff
 from ui.dialogs.unit import dissolve_dialog, draft_of, merge_dialog, rename_dialog, unit_dialog
-from ui.models.records import RIGHT, Column
 from ui.pages.base import Page
+from ui.pages.staff_parts.room import share_room
 from ui.pages.staff_parts.unit_card import UnitCard
-from ui.theme import State
+from ui.pages.staff_parts.unit_columns import LESS_NEEDED, unit_columns
 from ui.widgets.buttons import plain_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 from ui.widgets.search_edit import SearchEdit
-
-_SHORT_KINDS: Final = {
-    UnitKind.DEPARTMENT: "Phòng",
-    UnitKind.SERVICE: "Sự nghiệp",
-    UnitKind.PARTY_AND_MASS: "Đảng, đoàn thể",
-    UnitKind.VILLAGE: "Thôn, tổ",
-}
-
-
-def unit_columns(place: Callable[[UnitEntry], int | None]) -> tuple[Column[UnitEntry], ...]:
-    """Return the columns of the list; `place` counts the units that stand, in the order of the office."""
-    return (
-        Column("TT", lambda row: str(place(row) or ""), place, RIGHT),
-        Column("Tên tập thể", lambda row: row.name, stretch=True),
-        Column("Tên gọi tắt", lambda row: row.short_name),
-        Column("Loại", lambda row: _SHORT_KINDS.get(row.kind) or words_of(row.kind)),
-        Column("Số người", lambda row: str(row.headcount), lambda row: row.headcount, RIGHT),
-        Column(
-            "Giải thể",
-            lambda row: f"từ {list_date(row.dissolved_on)}" if row.dissolved_on else "",
-            lambda row: row.dissolved_on,
-            chip=lambda row: State.QUIET if row.dissolved_on else None,
-        ),
-    )
 
 
 class UnitsTab(QWidget):
@@ -67,7 +41,7 @@ class UnitsTab(QWidget):
         self._places: dict[int, int] = {}
         self._wanted: int | None = None
         self.search = SearchEdit("Tìm tập thể…")
-        self.gone = QCheckBox("Cả đơn vị đã giải thể, sáp nhập")
+        self.gone = QCheckBox("Kể cả đơn vị cũ")
         self.table: DataTable[UnitEntry] = DataTable(
             "units",
             unit_columns(lambda row: self._places.get(row.id)),
@@ -97,6 +71,11 @@ class UnitsTab(QWidget):
     def look_for(self, unit_id: int) -> None:
         """Select a unit as soon as the list is shown."""
         self._wanted = unit_id
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        share_room(self.width(), self.table, LESS_NEEDED, self.card)
 
     # What the clerk asks for.
 
@@ -249,6 +228,8 @@ class UnitsTab(QWidget):
     def _lay_out(self) -> None:
         self.up_button.setToolTip("Đưa tập thể lên trên trong mọi danh sách (Alt+↑)")
         self.down_button.setToolTip("Đưa tập thể xuống dưới trong mọi danh sách (Alt+↓)")
+        self.gone.setToolTip("Hiện cả đơn vị đã đổi tên, sáp nhập, giải thể")
+        self.search.setMinimumWidth(110)
         self._list = Card()
         for widget in (self.search, self.gone, self.up_button, self.down_button):
             self._list.add_to_head(widget)
