@@ -1,6 +1,5 @@
 """What ships and is not code, read in one way so that the frozen program and the source tree behave alike."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -22,6 +21,8 @@ def read_text(name: str) -> str:
 @cache
 def read_toml(name: str) -> dict[str, Any]:
     """Return the parsed TOML resource `name`; callers must not change it, it is read once."""
+    import tomllib  # noqa: PLC0415 its patterns take 7 ms to compile, and the window paints without any table
+
     return tomllib.loads(read_text(name))
 
 

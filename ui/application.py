@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,7 @@ from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
+    from ui.opened_data import OpenedData
     from ui.single_instance import FirstWindow
 
 TRANSLATIONS: Final = "i18n/qtbase_vi.qm"
@@ -67,10 +69,7 @@ def dress(application: QApplication) -> None:
     """Give the application the looks of `ui.theme` at the text size that the clerk chose."""
     load_fonts()
     icons.offer_to_style_sheet()
-    scale = theme.TypeScale(preferences.TEXT_POINTS.read())
-    application.setPalette(theme.palette())
-    application.setFont(theme.font(scale.base))
-    application.setStyleSheet(theme.style_sheet(scale))
+    theme.apply(application, theme.TypeScale(preferences.TEXT_POINTS.read()))
     application.setWindowIcon(icons.icon("star", theme.STAR, size=64))
 
 
@@ -100,6 +99,7 @@ class _Running(QObject):
         self._start = start
         self._workspace: Workspace | None = None
         self._first: FirstWindow | None = None
+        self._opened: OpenedData | None = None
         self._crashes = CrashReports(start.data_folder, self._show_bug, self)
         self._crashes.install()
         self._runner = BackgroundRunner(self)
@@ -129,14 +129,16 @@ class _Running(QObject):
         self._runner.submit(lambda: _open(folder), done=self._take, failed=self._cannot_open)
 
     def _take(self, workspace: "Workspace") -> None:
+        from ui.opened_data import OpenedData  # noqa: PLC0415 the window paints before the services are imported
         from ui.single_instance import FirstWindow  # noqa: PLC0415 Qt's network module is not needed to paint
 
         self._workspace = workspace
         self._first = FirstWindow(self._start.data_folder, self)
         self._first.asked.connect(self._window.come_to_front)
-        self._window.start(workspace)
+        self._opened = OpenedData(self._window, self._runner, workspace, self)
         if self._start.screenshots is not None:
-            self._take_pictures(self._start.screenshots)
+            self._opened.shown.connect(partial(self._take_pictures, self._start.screenshots))
+        self._opened.show()
 
     def _take_pictures(self, folder: Path) -> None:
         from ui.screenshots import Photographer  # noqa: PLC0415 only when pictures are asked for

@@ -33,6 +33,10 @@ class Photographer(QObject):
     def start(self) -> None:
         """Take all pictures; the event loop must run."""
         self._folder.mkdir(parents=True, exist_ok=True)
+        if self._window.page is None:
+            self._steps.append(partial(self._save, "00-bat-dau"))
+            self._go_on()
+            return
         for place, entry in enumerate(self._window.entries, start=1):
             self._steps.append(partial(self._window.navigate, entry.key))
             self._steps.append(partial(self._picture_page, f"{place:02d}-{entry.key}"))

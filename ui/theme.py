@@ -6,7 +6,7 @@ from string import Template
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 
@@ -136,6 +136,13 @@ def font(points: float, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     made.setPointSizeF(points)
     made.setWeight(weight)
     return made
+
+
+def apply(application: QApplication, scale: TypeScale) -> None:
+    """Give the application this palette, font and style sheet, also while its windows are open."""
+    application.setPalette(palette())
+    application.setFont(font(scale.base))
+    application.setStyleSheet(style_sheet(scale))
 
 
 def style_sheet(scale: TypeScale) -> str:

@@ -1,41 +1,63 @@
-"""What has been done for a working year, counted for the overview."""
+"""What has been done for a working year, for the overview, and which years have any work in them."""
 
 from dataclasses import dataclass
 
 from sqlmodel import col, func, select
 
-from db.tables import AnnualRatingRow, AwardRow, DocumentRow
+from db.store.documents import DocumentEntry, DocumentState, list_documents
+from db.tables import AnnualRatingRow, AwardRow, DocumentRow, MeetingRow, RegistrationRoundRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.model import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
 class YearFacts:
-    """Counts for one year; `plan_drafted` and `plan_issued` are of the plan that launches its movement."""
+    """What one year holds; `plan_drafted` and `plan_label` are of the plan that launches its movement.
+
+    `plan_label` is its number and day of issue ("12/KH-UBND · 05/01"), empty until it is issued; `drafts` are what
+    has not been issued, the last changed first.
+    """
 
     documents_issued: int
     documents_drafted: int
     plan_drafted: bool
-    plan_issued: bool
+    plan_label: str
     ratings: int
     awards: int
+    drafts: tuple[DocumentEntry, ...]
+
+    @property
+    def plan_issued(self) -> bool:
+        """Whether the plan has been issued."""
+        return bool(self.plan_label)
 
 
 def year_facts(uow: UnitOfWork, year: int) -> YearFacts:
-    """Return the counts of `year`, without what is in the bin."""
-    query = select(DocumentRow.kind, DocumentRow.state).where(
-        DocumentRow.year == year, col(DocumentRow.deleted_at).is_(None)
-    )
-    documents = uow.session.exec(query).all()
-    plans = {state for kind, state in documents if kind == DocumentKind.PLAN.value}
+    """Return the facts of `year`, without what is in the bin."""
+    documents = list_documents(uow, year)
+    drafts = [entry for entry in documents if entry.state is DocumentState.DRAFT]
+    plans = [entry for entry in documents if entry.kind is DocumentKind.PLAN]
     ratings = select(func.count()).select_from(AnnualRatingRow).where(AnnualRatingRow.year == year)
     awards = select(func.count()).select_from(AwardRow).where(AwardRow.year == year, col(AwardRow.deleted_at).is_(None))
-    issued = sum(state == "issued" for _, state in documents)
     return YearFacts(
-        documents_issued=issued,
-        documents_drafted=len(documents) - issued,
+        documents_issued=len(documents) - len(drafts),
+        documents_drafted=len(drafts),
         plan_drafted=bool(plans),
-        plan_issued="issued" in plans,
+        plan_label=next((_label(plan) for plan in reversed(plans) if plan.state is DocumentState.ISSUED), ""),
         ratings=uow.session.exec(ratings).one(),
         awards=uow.session.exec(awards).one(),
+        drafts=tuple(drafts),
     )
+
+
+def years_with_work(uow: UnitOfWork) -> set[int]:
+    """Return the years that have a registration round, a document or a meeting."""
+    years = set(uow.session.exec(select(RegistrationRoundRow.year)))
+    years.update(uow.session.exec(select(MeetingRow.year)))
+    years.update(uow.session.exec(select(DocumentRow.year).where(col(DocumentRow.deleted_at).is_(None))))
+    return years
+
+
+def _label(plan: DocumentEntry) -> str:
+    day = f" · {plan.issued_on:%d/%m}" if plan.issued_on else ""
+    return f"{plan.number:02d}/{plan.symbol}{day}"

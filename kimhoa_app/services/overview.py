@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from db.store import meetings as meeting_store
 from db.store import registrations as registration_store
@@ -11,13 +11,15 @@ from db.store.office import read_settings
 from db.store.subjects import people_on
 from db.store.year_facts import YearFacts, year_facts
 from db.unit_of_work import UnitOfWork
+from kimhoa_app.documents.model import DocumentKind
+from kimhoa_app.documents.reading.kinds import kind_name
 from kimhoa_app.domain.councils import MeetingState
 from kimhoa_app.domain.meeting_rules import missing_to_close
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.quorum import needed_at, present_count
 from kimhoa_app.domain.registrations import RegistrationRound
-from kimhoa_app.domain.settings import Settings
-from kimhoa_app.domain.year_steps import Step, Task, YearStatus, steps_of, tasks_of
+from kimhoa_app.domain.settings import Settings, definitions
+from kimhoa_app.domain.year_steps import OpenDraft, Step, Task, YearStatus, steps_of, tasks_of
 from kimhoa_app.services.workspace import Workspace
 
 
@@ -51,9 +53,10 @@ class MeetingCounts:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A working year at a glance; `meeting` is None when none was prepared."""
+    """A working year at a glance at the moment `now`; `meeting` is None when none was prepared."""
 
     year: int
+    now: datetime
     registrations: RegistrationCounts
     meeting: MeetingCounts | None
     facts: YearFacts
@@ -70,14 +73,15 @@ def overview(workspace: Workspace, year: int) -> Overview:
         ids = meeting_store.meeting_ids(uow, year)
         record = meeting_store.read_record(uow, ids[-1]) if ids else None
         facts = year_facts(uow, year)
-        reminder_days = Settings(read_settings(uow)).integer("reminder.days")
-    status = _status(year, counts, record, facts)
+        settings = Settings(read_settings(uow))
+    status = _status(year, counts, record, facts, settings)
     return Overview(
         year=year,
+        now=workspace.now,
         registrations=counts,
         meeting=None if record is None else _meeting(record),
         facts=facts,
-        tasks=tasks_of(status, today, reminder_days),
+        tasks=tasks_of(status, today, settings.integer("reminder.days")),
         steps=steps_of(status, today),
     )
 
@@ -107,7 +111,9 @@ def _meeting(record: MeetingRecord) -> MeetingCounts:
     )
 
 
-def _status(year: int, counts: RegistrationCounts, record: MeetingRecord | None, facts: YearFacts) -> YearStatus:
+def _status(
+    year: int, counts: RegistrationCounts, record: MeetingRecord | None, facts: YearFacts, settings: Settings
+) -> YearStatus:
     return YearStatus(
         year=year,
         has_plan=facts.plan_drafted,
@@ -119,4 +125,12 @@ def _status(year: int, counts: RegistrationCounts, record: MeetingRecord | None,
         meeting_lacks=0 if record is None else len(missing_to_close(record)),
         meeting_closed=record is not None and record.state is MeetingState.CLOSED,
         awards=facts.awards,
+        staff=counts.staff,
+        plan_label=facts.plan_label,
+        unsure_rules=sum(not entry.certain and key not in settings.stored for key, entry in definitions().items()),
+        drafts=tuple(
+            OpenDraft(draft.id, f"{kind_name(draft.kind)} {draft.subject}".strip())
+            for draft in facts.drafts
+            if draft.kind is not DocumentKind.PLAN
+        ),
     )

@@ -10,8 +10,8 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from db.invariants import broken_invariants
-from db.live_copy import integrity_problems
-from db.startup import DATA_FILE, open_data_file
+from db.live_copy import copy_data_file, integrity_problems
+from db.startup import BACKUP_FOLDER, DATA_FILE, open_data_file
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import AlreadyOpen, DataUnavailable
 from kimhoa_app.network_folders import is_network_folder
@@ -53,6 +53,24 @@ class Workspace:
     def begin(self) -> UnitOfWork:
         """Return a transaction to enter with `with`; what is not committed in it is undone."""
         return UnitOfWork(self._engine, self.actor, self._clock)
+
+    def start_over(self, target: str) -> Path:
+        """Keep the data file as `target` in the folder's backups, go on with an empty one, and return the kept file.
+
+        Nothing else may be reading or writing. Raises DataUnavailable when the file cannot be kept whole or is in use
+        by another program; the data then stay as they are.
+        """
+        path, kept = self.folder / DATA_FILE, self.folder / BACKUP_FOLDER / target
+        kept.parent.mkdir(exist_ok=True)
+        self._engine.dispose()
+        copy_data_file(path, kept)
+        try:
+            for name in (DATA_FILE, f"{DATA_FILE}-wal", f"{DATA_FILE}-shm"):
+                (self.folder / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise DataUnavailable("Tệp dữ liệu đang bị chương trình khác giữ; hãy đóng chương trình đó.") from error
+        self._engine = open_data_file(self.folder, self.now)
+        return kept
 
     def close(self) -> None:
         """Close the data file and let others open the folder; closing twice does no harm."""
@@ -100,6 +118,15 @@ def verify(folder: Path) -> list[str]:
     if problems:
         return problems
     with open_workspace(folder) as workspace, workspace.begin() as uow:
+        return broken_invariants(uow)
+
+
+def problems_of(workspace: Workspace) -> list[str]:
+    """Return what is wrong with the data that are open, one sentence each; empty when they are whole."""
+    problems = integrity_problems(workspace.folder / DATA_FILE)
+    if problems:
+        return problems
+    with workspace.begin() as uow:
         return broken_invariants(uow)
 
 

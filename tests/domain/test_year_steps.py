@@ -1,10 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-from kimhoa_app.domain.year_steps import StepState, TaskState, YearStatus, steps_of, tasks_of
+from kimhoa_app.domain.year_steps import StepState, TaskState, YearStatus, due_by, end_of_week, steps_of, tasks_of
 
 TODAY = date(2026, 1, 20)
-NOTHING = YearStatus(2026, False, False, None, 5, 0, None, 0, False, 0)
+NOTHING = YearStatus(2026, False, False, None, 5, 0, None, 0, False, 0, staff=5)
 UNDER_WAY = replace(NOTHING, has_plan=True, plan_issued=True, registration_deadline=date(2026, 1, 31), registrations=40)
 
 
@@ -45,3 +45,26 @@ def test_the_meeting_asks_for_what_it_lacks_until_it_is_closed():
 def test_tasks_with_a_day_come_first():
     dues = [task.due for task in tasks_of(replace(UNDER_WAY, plan_issued=False), TODAY, 7)]
     assert dues == [date(2026, 1, 31), None, None]
+
+
+def test_a_year_that_is_over_asks_neither_for_a_plan_nor_for_a_round():
+    assert tasks_of(NOTHING, date(2027, 1, 2), 7) == ()
+
+
+def test_nobody_is_missing_once_the_meeting_is_over():
+    assert tasks_of(replace(UNDER_WAY, meeting_closed=True), date(2026, 12, 20), 7) == ()
+
+
+def test_the_first_task_of_all_is_the_staff_list():
+    assert tasks_of(replace(NOTHING, staff=0), TODAY, 7)[0].page == "can-bo"
+
+
+def test_a_week_ends_on_sunday():
+    assert end_of_week(date(2026, 11, 21)) == end_of_week(date(2026, 11, 22)) == date(2026, 11, 22)
+    assert end_of_week(date(2026, 11, 23)) == date(2026, 11, 29)
+
+
+def test_what_is_due_by_a_day_includes_what_is_late_but_not_what_has_no_day():
+    tasks = tasks_of(replace(UNDER_WAY, plan_issued=False), TODAY, 7)
+    assert [task.page for task in due_by(tasks, date(2026, 1, 31))] == ["dang-ky"]
+    assert due_by(tasks, date(2026, 1, 30)) == []

@@ -30,10 +30,14 @@ USUAL_SIZE: Final = (1366, 768)
 
 
 class MainWindow(QWidget):
-    """The frame; `painted` comes once after the first paint, `closing` when the person ends the program."""
+    """The frame; `painted` comes once after the first paint, `closing` when the person ends the program.
+
+    `announced` carries the kinds of data that were changed, before the pages read them again.
+    """
 
     painted = Signal()
     closing = Signal()
+    announced = Signal(object)
 
     def __init__(self, entries: Sequence[PageEntry], runner: Runner) -> None:
         super().__init__()
@@ -45,8 +49,8 @@ class MainWindow(QWidget):
         self._holders: dict[str, QScrollArea] = {}
         self._current = ""
         self._has_painted = False
-        self._this_year = datetime.now().astimezone().year
-        self._year = preferences.WORKING_YEAR.read() or self._this_year
+        self._year = preferences.WORKING_YEAR.read() or datetime.now().astimezone().year
+        self._years: tuple[int, ...] = (self._year,)
         self._build()
         self._lay_out()
         self._connect()
@@ -67,10 +71,25 @@ class MainWindow(QWidget):
         return self._year
 
     def start(self, workspace: "Workspace") -> None:
-        """Take the opened data and show the first page."""
+        """Take the opened data and show the first page; pages of data that were open before are forgotten."""
+        self._forget_pages()
+        self._set_usable(True)
         self._context = self._context_of(workspace)
         if self._entries:
             self.navigate(next(iter(self._entries)))
+
+    def start_with(self, page: Page, workspace: "Workspace") -> None:
+        """Show `page` alone, before there is anything for the other pages to show."""
+        self._forget_pages()
+        self._set_usable(False)
+        self.show_instead(page)
+        page.open(self._context_of(workspace))
+
+    def offer_years(self, years: Sequence[int], usual: int) -> None:
+        """Offer `years` at the top; a year that the clerk chose earlier holds, else the usual one."""
+        self._years = tuple(years)
+        chosen = preferences.WORKING_YEAR.read()
+        self._show_year(chosen if chosen in years else usual)
 
     def navigate(self, key: str, **args: object) -> None:
         """Show the page `key`, made when first shown; `args` say what to show there."""
@@ -87,6 +106,7 @@ class MainWindow(QWidget):
 
     def announce(self, *kinds: str) -> None:
         """Note that data of `kinds` changed: the shown page reads again now, others when they are next shown."""
+        self.announced.emit(frozenset(kinds))
         for page in self._pages.values():
             if page.reads.intersection(kinds):
                 page.mark_stale()
@@ -99,14 +119,9 @@ class MainWindow(QWidget):
         self._toast.say(text, undo)
 
     def work_on(self, year: int) -> None:
-        """Make `year` the working year of every page."""
-        self._year = year
+        """Make `year` the working year of every page, now and at the next start."""
         preferences.WORKING_YEAR.write(year)
-        self._bar.show_year(year, self._this_year)
-        if self._context is not None:
-            self._context = self._context_of(self._context.workspace)
-            if self.page is not None:
-                self.page.open(self._context)
+        self._show_year(year)
 
     def show_instead(self, widget: QWidget) -> None:
         """Show `widget` in the place of the pages, such as why the data cannot be opened."""
@@ -165,7 +180,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("Kim Hoa")
         self._rail = Rail(self.entries)
         self._bar = TopBar(self._search)
-        self._bar.show_year(self._year, self._this_year)
+        self._bar.show_year(self._year, self._years)
         self._area = QStackedWidget()
         self._waiting = label("Đang mở dữ liệu…", "muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -216,6 +231,29 @@ class MainWindow(QWidget):
         self._bar.search.leave()
         self._help.hide()
         self._toast.hide()
+
+    def _show_year(self, year: int) -> None:
+        self._bar.show_year(year, self._years)
+        if year == self._year:
+            return
+        self._year = year
+        if self._context is not None:
+            self._context = self._context_of(self._context.workspace)
+            if self.page is not None:
+                self.page.open(self._context)
+
+    def _set_usable(self, usable: bool) -> None:
+        self._rail.setEnabled(usable)
+        self._bar.setEnabled(usable)
+
+    def _forget_pages(self) -> None:
+        self._context = None
+        self._current = ""
+        self._pages.clear()
+        for holder in self._holders.values():
+            self._area.removeWidget(holder)
+            holder.deleteLater()
+        self._holders.clear()
 
     def _make(self, key: str) -> Page:
         page = self._entries[key].make()

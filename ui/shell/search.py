@@ -43,7 +43,7 @@ class SearchBox(SearchEdit):
     chosen = Signal(object)
 
     def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__("Tìm người, văn bản, danh hiệu… (Ctrl+K)", parent)
+        super().__init__("Tìm người, đơn vị, văn bản… (Ctrl+K)", parent)
         self._ask = ask
         self.setToolTip("Gõ không dấu cũng được: nguyen thi anh tìm thấy Nguyễn Thị Ánh")
         self._results: _Results | None = None

@@ -9,9 +9,6 @@ from ui import theme
 from ui.shell.search import Ask, SearchBox
 from ui.widgets.labels import label
 
-YEARS_BEHIND = 6
-YEARS_AHEAD = 1
-
 
 class TopBar(QFrame):
     """`year_chosen` says the year that the clerk works on from now on."""
@@ -38,11 +35,11 @@ class TopBar(QFrame):
         layout.addWidget(self._office)
         self._years.activated.connect(lambda _place: self.year_chosen.emit(self._years.currentData()))
 
-    def show_year(self, year: int, this_year: int) -> None:
-        """Offer the years round `this_year` and show `year`."""
-        years = sorted({year, *range(this_year - YEARS_BEHIND, this_year + YEARS_AHEAD + 1)}, reverse=True)
-        self._fill(years)
-        self._years.setCurrentIndex(years.index(year))
+    def show_year(self, year: int, years: Sequence[int]) -> None:
+        """Offer `years`, and `year` where it is not among them, the latest first, and show `year`."""
+        offered = sorted({year, *years}, reverse=True)
+        self._fill(offered)
+        self._years.setCurrentIndex(offered.index(year))
 
     def show_office(self, name: str) -> None:
         """Show whose data are open."""

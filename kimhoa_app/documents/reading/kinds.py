@@ -17,6 +17,15 @@ _TITLES = {
 }
 
 
+_WITHOUT_TITLE = {DocumentKind.LETTER: "Công văn", DocumentKind.OTHER: "Văn bản"}
+
+
+def kind_name(kind: DocumentKind) -> str:
+    """Return what people call a document of this kind, as "Kế hoạch"."""
+    named = next((words for words, each in _TITLES.items() if each is kind), None)
+    return named.capitalize() if named else _WITHOUT_TITLE[kind]
+
+
 def kind_of(symbol: str, title: str) -> DocumentKind:
     """Return the kind that the title names, else the one in the symbol; a symbol without one is a letter's."""
     named = next((kind for words, kind in _TITLES.items() if title.upper().startswith(words)), None)
