@@ -1,23 +1,11 @@
-"""The first steps in an empty data folder: looking around in sample data, and leaving them for the real work."""
+"""Leaving the sample data for the real work."""
 
 from pathlib import Path
 
-from db.store.office import read_settings, write_setting
+from db.store.office import read_settings
 from kimhoa_app.domain.errors import Refused
-from kimhoa_app.services.sample import SampleCounts, fill
+from kimhoa_app.services.sample import SAMPLE_MARK
 from kimhoa_app.services.workspace import Workspace
-
-SAMPLE_MARK = "sample"
-"""The key under which the data file says that it holds the fictional commune; no setting of the office."""
-
-
-def look_around(workspace: Workspace) -> SampleCounts:
-    """Fill the empty data folder with the fictional commune and mark it; raises Refused when it is not empty."""
-    counts = fill(workspace)
-    with workspace.begin() as uow:
-        write_setting(uow, SAMPLE_MARK, "true")
-        uow.commit()
-    return counts
 
 
 def is_sample(workspace: Workspace) -> bool:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from kimhoa_app.domain.errors import Refused
-from kimhoa_app.services import office, registrations, starting
+from kimhoa_app.services import office, registrations, sample, starting
 from kimhoa_app.services.working_years import working_years
 from kimhoa_app.services.workspace import problems_of
 
@@ -14,7 +14,7 @@ def test_without_any_work_this_year_and_the_next_are_offered(workspace):
 
 
 def test_the_sample_says_that_it_is_one_and_is_whole(workspace):
-    counts = starting.look_around(workspace)
+    counts = sample.fill(workspace)
     assert counts.people == 45
     assert starting.is_sample(workspace)
     assert problems_of(workspace) == []
@@ -22,13 +22,13 @@ def test_the_sample_says_that_it_is_one_and_is_whole(workspace):
 
 
 def test_the_real_work_begins_empty_and_the_sample_is_kept(workspace):
-    starting.look_around(workspace)
+    sample.fill(workspace)
     kept = starting.begin_for_real(workspace)
     assert kept.parent == workspace.folder / "backups"
     assert kept.stat().st_size > 0
     assert not office.is_set_up(workspace)
     assert not starting.is_sample(workspace)
-    starting.look_around(workspace)
+    sample.fill(workspace)
     assert office.is_set_up(workspace)
 
 

@@ -59,7 +59,7 @@ class StaffPage(Page):
 
     @override
     def focus_on(self, **args: object) -> None:
-        """Go to `person_id` or `unit_id`, or to the tab `show` ("people" or "units")."""
+        """Go to `person_id` or `unit_id`, to the tab `show` ("people" or "units"), or open the import (`show` "import")."""
         match args:
             case {"person_id": int(person_id)}:
                 self.tabs.setCurrentWidget(self.people)
@@ -71,6 +71,9 @@ class StaffPage(Page):
                 self.tabs.setCurrentWidget(self.units)
             case {"show": "people"}:
                 self.tabs.setCurrentWidget(self.people)
+            case {"show": "import"}:
+                self.tabs.setCurrentWidget(self.people)
+                self.open_import()
 
     @override
     def showcase(self) -> Showcase:

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from kimhoa_app.domain.errors import InvalidInput, KimHoaError
 from kimhoa_app.domain.office import Signer, SigningCapacity
-from kimhoa_app.services import office, starting
+from kimhoa_app.services import office, sample
 from kimhoa_app.services.sample import SampleCounts
 from ui import theme
 from ui.dialogs.office import POSITIONS, add_office_fields, office_of
@@ -73,9 +73,7 @@ class WelcomePage(Page):
         """Fill the empty data with the fictional commune and go to the overview."""
         self.sample_button.setEnabled(False)
         self.save_button.setEnabled(False)
-        self.run_long(
-            "Đang tạo dữ liệu mẫu…", lambda workspace, _progress: starting.look_around(workspace), self._show_sample
-        )
+        self.run_long("Đang tạo dữ liệu mẫu…", lambda workspace, _progress: sample.fill(workspace), self._show_sample)
 
     def _show_sample(self, counts: SampleCounts) -> None:
         self.context.notify(f"Đã tạo dữ liệu mẫu: {counts.people} cán bộ, {counts.years} năm. Tất cả là hư cấu.")

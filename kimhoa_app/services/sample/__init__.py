@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from db.audit import is_untouched
-from db.store.office import save_office_period, save_signer
+from db.store.office import save_office_period, save_signer, write_setting
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.services.sample.cases import write_cases
@@ -19,6 +19,8 @@ from kimhoa_app.services.workspace import Workspace
 MADE_BY = "Kim Hoa"
 MADE_AT = datetime(2026, 11, 20, 16, 30, tzinfo=timezone(timedelta(hours=7)))
 """The moment that every record of the sample carries, so that it is the same whenever it is made."""
+SAMPLE_MARK = "sample"
+"""The key under which the data file says that it holds the fictional commune; no setting of the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def fill(workspace: Workspace) -> SampleCounts:
 
 
 def _write(uow: UnitOfWork, source: Commune) -> int:
+    write_setting(uow, SAMPLE_MARK, "true")
     for period in source.office:
         save_office_period(uow, period)
     for signer in source.signer:

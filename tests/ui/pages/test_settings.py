@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kimhoa_app.domain.office import Signer, SigningCapacity
-from kimhoa_app.services import office, settings, starting
+from kimhoa_app.services import office, sample, settings
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.places import OFFICE, Places
 from ui import preferences, theme
@@ -163,7 +163,7 @@ def test_only_sample_data_can_be_left_and_only_after_a_question(
 
 
 def test_leaving_the_sample_lets_the_window_begin_anew(qtbot: QtBot, workspace: Workspace) -> None:
-    starting.look_around(workspace)
+    sample.fill(workspace)
     places = Places(workspace)
     page = SettingsPage()
     qtbot.addWidget(page)

@@ -14,6 +14,7 @@ from kimhoa_app.services import awards, ratings, staff, units
 from kimhoa_app.services.workspace import Workspace
 from ui.background import ImmediateRunner
 from ui.dialogs.base import FormDialog
+from ui.dialogs.staff_import import ImportDialog
 from ui.pages.context import PageContext
 from ui.pages.staff import StaffPage
 from ui.pages.staff_parts.people_columns import masked
@@ -366,3 +367,8 @@ def test_keys_are_told_in_the_help() -> None:
     from ui.shell.help_panel import help_text
 
     assert "Ctrl+C" in help_text("can-bo")
+
+
+def test_the_first_start_leads_straight_to_the_import(frame: Frame) -> None:
+    frame.page.open(frame.context, show="import")
+    assert frame.page.findChildren(ImportDialog)
