@@ -59,7 +59,7 @@ class StaffPage(Page):
 
     @override
     def focus_on(self, **args: object) -> None:
-        """Go to `person_id` or `unit_id`, to the tab `show` ("people" or "units"), or open the import (`show` "import")."""
+        """Go to `person_id` or `unit_id`, to the tab `show` ("people", "units"), or to the import (`show` "import")."""
         match args:
             case {"person_id": int(person_id)}:
                 self.tabs.setCurrentWidget(self.people)
