@@ -1,7 +1,7 @@
 """The desk of the council's secretary: all that one look at a meeting needs, and preparing one in a single step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from db.store import councils, meetings
@@ -34,7 +34,10 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A meeting with its results, what it is measured by, what keeps it open, and its papers by template."""
+    """A meeting with its results, what it is measured by, what keeps it open, and its papers by template.
+
+    `lacking` leaves out the time it ended, which is asked for when it is closed.
+    """
 
     record: MeetingRecord
     results: Results
@@ -84,7 +87,7 @@ def read_desk(workspace: Workspace, meeting_id: int) -> Desk:
             record=record,
             results=found,
             thresholds=_thresholds(uow, record),
-            lacking=tuple(missing_to_close(record)),
+            lacking=tuple(missing_to_close(replace(record, ends_at=record.ends_at or record.starts_at))),
             papers={entry.template: entry for entry in reversed(papers)},
         )
 
