@@ -403,3 +403,16 @@ def test_every_picture_of_the_page_can_be_shown(qtbot: QtBot, desk_office: Offic
             assert dialog.isVisible()
             dialog.close()
     assert page.mapTo(page.window(), QPoint(0, 0)).x() > 0
+
+
+def test_on_a_narrow_screen_the_next_step_stays_in_view(qtbot: QtBot, desk_office: Office) -> None:
+    desk_office.prepare()
+    page = shown(qtbot, desk_office.workspace)
+    window = page.window()
+    window.resize(911, 512)
+    qtbot.waitUntil(lambda: page.width() <= window.width())
+    right = page.next_button.mapTo(window, QPoint(page.next_button.width(), 0)).x()
+    assert right <= window.width()
+    assert page.desk_view.side.width() > page.desk_view.width() / 2
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: page.desk_view.side.width() < page.desk_view.width() / 2)

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kimhoa_app.domain.meetings import Case
 from kimhoa_app.domain.quorum import has_quorum, needed_at, present_count
@@ -22,6 +24,8 @@ from ui.theme import State
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.share_bar import ShareBar
+
+NARROW_BELOW = 1000
 
 
 class DeskView(QWidget):
@@ -54,11 +58,21 @@ class DeskView(QWidget):
         left.setSpacing(theme.CARD_GAP)
         left.addWidget(self._room)
         left.addWidget(self._stack, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.CARD_GAP)
-        layout.addLayout(left, 1)
-        layout.addWidget(self.side)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(theme.CARD_GAP)
+        self._halves.addLayout(left, 1)
+        self._halves.addWidget(self.side)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side above the work where the window, or the scale of the screen, leaves too little beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW
+        direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        if self._halves.direction() is not direction:
+            self._halves.setDirection(direction)
+            self.side.lie_down(narrow)
 
     def show_desk(self, desk: Desk, stage: Stage, now: datetime) -> None:
         """Show `desk` at `stage`."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kimhoa_app.domain.councils import Attendance, VoteBase
 from kimhoa_app.domain.labels import label as words_for
@@ -19,6 +19,8 @@ from ui.widgets.labels import label
 from ui.widgets.stepper import Stepper
 
 WIDTH = 264
+LYING_HEIGHT = 230
+_ANY_SIZE = 16_777_215  # what Qt takes for "no limit"
 
 
 class Side(QWidget):
@@ -40,7 +42,7 @@ class Side(QWidget):
         self._note_lines = QVBoxLayout()
         self._note_lines.setSpacing(6)
         self._notes.body.addLayout(self._note_lines)
-        layout = QVBoxLayout(self)
+        layout = self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.CARD_GAP)
         inner = QWidget()
@@ -59,6 +61,13 @@ class Side(QWidget):
         inner.setAutoFillBackground(False)
         layout.addWidget(steps)
         layout.addWidget(scroll, 1)
+
+    def lie_down(self, lying: bool) -> None:
+        """Stand the cards beside one another above the work, or under one another beside it."""
+        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if lying else QBoxLayout.Direction.TopToBottom)
+        self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(_ANY_SIZE if lying else WIDTH)
+        self.setMaximumHeight(LYING_HEIGHT if lying else _ANY_SIZE)
 
     def show_desk(self, desk: Desk, today: date, here: Stage) -> None:
         """Show the steps, the basis and the notes of `desk`."""
