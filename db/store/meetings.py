@@ -57,6 +57,17 @@ def seat_members(uow: UnitOfWork, meeting_id: int, member_ids: Iterable[int]) ->
         _write_keyed(uow, row, meeting_id, None)
 
 
+def leave_prepared(uow: UnitOfWork, member_id: int) -> None:
+    """Take a member out of every meeting that is only prepared."""
+    query = (
+        select(AttendanceRow)
+        .join(MeetingRow, col(AttendanceRow.meeting_id) == col(MeetingRow.id))
+        .where(AttendanceRow.member_id == member_id, MeetingRow.state == MeetingState.PREPARED.value)
+    )
+    for row in uow.session.exec(query).all():
+        _remove_keyed(uow, row, row.meeting_id)
+
+
 def set_attendance(uow: UnitOfWork, meeting_id: int, member_id: int, state: Attendance, reason: str) -> None:
     """Write whether a member is in the room; raises NotFound for someone who is no member of the meeting."""
     row = uow.session.get(AttendanceRow, (meeting_id, member_id))
@@ -86,6 +97,11 @@ def add_case(uow: UnitOfWork, meeting_id: int, case: Case) -> int:
         position_in_list=max((other.position_in_list for other in others), default=0) + 1,
     )
     return insert(uow, row)
+
+
+def change_summary(uow: UnitOfWork, nomination_id: int, summary: str) -> None:
+    """Write what a case is put forward for; raises NotFound."""
+    change(uow, found(uow, NominationRow, nomination_id, _NO_CASE), {"summary": summary})
 
 
 def remove_case(uow: UnitOfWork, nomination_id: int) -> None:

@@ -63,10 +63,7 @@ def role_faults(roles: list[CouncilRole]) -> list[str]:
 
 def warnings_of(record: MeetingRecord) -> list[str]:
     """Return what the clerk should know but may pass: a member who is a candidate, a vote held in the wrong way."""
-    found = [
-        f"{member.full_name} là thành viên Hội đồng và được đưa ra xét {case.award_code}; không tự bỏ phiếu cho mình."
-        for member, case in conflicts(record)
-    ]
+    found = _conflict_warning(record)
     rules = {award(case.award_code).vote_rule for case in record.cases}
     for rule in (vote_rules()[code] for code in sorted(rules)):
         if rule.secret_ballot and record.vote_method is not VoteMethod.SECRET_BALLOT:
@@ -74,6 +71,16 @@ def warnings_of(record: MeetingRecord) -> list[str]:
         if rule.all_members and record.vote_base is not VoteBase.ALL_MEMBERS:
             found.append(f"{rule.name}: tỷ lệ phải tính trên tổng số thành viên ({rule.basis}).")
     return found
+
+
+def _conflict_warning(record: MeetingRecord) -> list[str]:
+    found = conflicts(record)
+    if len(found) == 1:
+        member, case = found[0]
+        sentence = f"{member.full_name} là thành viên Hội đồng và được đưa ra xét {case.award_code}"
+        return [f"{sentence}; không tự bỏ phiếu cho mình."]
+    names = ", ".join(f"{member.full_name} ({case.award_code})" for member, case in found)
+    return [f"{len(found)} thành viên Hội đồng được đưa ra xét, không tự bỏ phiếu cho mình: {names}."] if found else []
 
 
 def conflicts(record: MeetingRecord) -> list[tuple[MemberPresence, Case]]:

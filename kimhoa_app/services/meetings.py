@@ -14,6 +14,7 @@ from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.quorum import voter_count
 from kimhoa_app.domain.voting import checked_ballots
 from kimhoa_app.services.office_rules import meeting_rules
+from kimhoa_app.services.seating import seat_prepared_meetings
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.normal import tidy
 
@@ -89,6 +90,7 @@ def change_meeting(workspace: Workspace, meeting_id: int, draft: MeetingDraft) -
         store.change_meeting(uow, meeting_id, values)
         council = councils.find_council(uow, record.council_id, draft.held_on)
         store.seat_members(uow, meeting_id, [member.member_id for member in council.members])
+        seat_prepared_meetings(uow)
         uow.commit()
 
 
@@ -123,9 +125,15 @@ def set_ballots(workspace: Workspace, meeting_id: int, issued: int, returned: in
         uow.commit()
 
 
-def close_meeting(workspace: Workspace, meeting_id: int) -> None:
-    """Close a meeting; raises NotFound, and Refused with all that is still missing."""
+def close_meeting(workspace: Workspace, meeting_id: int, ends_at: str | None = None) -> None:
+    """Close a meeting; `ends_at` is written first where it is given.
+
+    Raises InvalidInput for the time, NotFound, and Refused, with nothing written, naming all that is still missing.
+    """
     with workspace.begin() as uow:
+        if ends_at is not None:
+            _check_times(open_record(uow, meeting_id).starts_at, ends_at)
+            store.change_meeting(uow, meeting_id, {"ends_at": ends_at})
         lacking = missing_to_close(open_record(uow, meeting_id))
         if lacking:
             raise Refused("Chưa kết thúc được cuộc họp. " + " ".join(lacking))

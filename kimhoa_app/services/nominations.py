@@ -1,5 +1,6 @@
 """The cases before a meeting of the council, the votes on them and what came of it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from db.store import meetings as store
@@ -8,7 +9,7 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import SubjectKind, catalogue
 from kimhoa_app.domain.councils import MeetingState, VoteMethod
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
-from kimhoa_app.domain.meeting_rules import base_for, votes_to_cast, warnings_of
+from kimhoa_app.domain.meeting_rules import base_for, votes_fit, votes_to_cast, warnings_of
 from kimhoa_app.domain.meetings import Case, MeetingRecord, Votes
 from kimhoa_app.domain.quorum import voter_count
 from kimhoa_app.domain.registration_rules import SUBJECT_NAMES
@@ -83,6 +84,14 @@ def add_nomination(
     return nomination_id
 
 
+def change_summary(workspace: Workspace, nomination_id: int, summary: str) -> None:
+    """Write what a case is put forward for, in the words of the minutes; raises NotFound, Refused when closed."""
+    with workspace.begin() as uow:
+        open_record(uow, store.case_meeting(uow, nomination_id))
+        store.change_summary(uow, nomination_id, tidy(summary))
+        uow.commit()
+
+
 def remove_nomination(workspace: Workspace, nomination_id: int) -> None:
     """Take a case off the meeting; raises NotFound, and Refused for a closed meeting or a case with votes."""
     with workspace.begin() as uow:
@@ -104,22 +113,29 @@ def enter_votes(
         case = next((case for case in record.cases if case.nomination_id == nomination_id), None)
         if case is None:
             raise NotFound("Không tìm thấy trường hợp này trong cuộc họp.")
-        secret = record.vote_method is VoteMethod.SECRET_BALLOT
-        if secret and record.ballots_returned is None:
-            raise Refused("Ghi số phiếu phát ra, thu về trước khi nhập phiếu của từng trường hợp.")
-        votes = checked_votes(
-            votes_for,
-            votes_against,
-            votes_other,
-            voters=voter_count(record),
-            ballots_returned=votes_to_cast(record) if secret else None,
-            base=base_for(record, case.award_code),
-            threshold=threshold_for(uow, case.award_code),
-        )
+        votes = _checked_votes(uow, record, case, (votes_for, votes_against, votes_other))
         store.save_votes(uow, nomination_id, votes)
         store.change_meeting(uow, meeting_id, {"state": MeetingState.HELD})
         uow.commit()
     return votes
+
+
+def vote_all_for(workspace: Workspace, meeting_id: int, nomination_ids: Collection[int]) -> tuple[int, ...]:
+    """Write every vote cast as one for, on those of the cases that have no votes that fit, and return those cases.
+
+    Raises Refused for a closed meeting or before the ballots are counted.
+    """
+    with workspace.begin() as uow:
+        record = open_record(uow, meeting_id)
+        open_cases = [case for case in record.cases if case.nomination_id in nomination_ids]
+        filled = tuple(case for case in open_cases if not votes_fit(record, case))
+        for case in filled:
+            votes = _checked_votes(uow, record, case, (votes_to_cast(record), 0, 0))
+            store.save_votes(uow, case.nomination_id, votes)
+        if filled:
+            store.change_meeting(uow, meeting_id, {"state": MeetingState.HELD})
+        uow.commit()
+    return tuple(case.nomination_id for case in filled)
 
 
 def clear_votes(workspace: Workspace, nomination_id: int) -> None:
@@ -135,6 +151,19 @@ def results(workspace: Workspace, meeting_id: int) -> Results:
     with workspace.begin() as uow:
         record = store.read_record(uow, meeting_id)
     return Results(tuple(map(_result, record.cases)), tuple(warnings_of(record)))
+
+
+def _checked_votes(uow: UnitOfWork, record: MeetingRecord, case: Case, counts: tuple[int, int, int]) -> Votes:
+    secret = record.vote_method is VoteMethod.SECRET_BALLOT
+    if secret and record.ballots_returned is None:
+        raise Refused("Ghi số phiếu phát ra, thu về trước khi nhập phiếu của từng trường hợp.")
+    return checked_votes(
+        *counts,
+        voters=voter_count(record),
+        ballots_returned=votes_to_cast(record) if secret else None,
+        base=base_for(record, case.award_code),
+        threshold=threshold_for(uow, case.award_code),
+    )
 
 
 class _Subjects:

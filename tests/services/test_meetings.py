@@ -229,6 +229,7 @@ def test_a_member_who_left_no_longer_sits(commune):
 
 
 def test_a_member_who_has_met_is_not_deleted(commune, meeting):
+    vote_all(commune, meeting)
     with pytest.raises(Refused, match="đã dự họp"):
         councils.delete_member(commune.workspace, commune.members[1])
 

@@ -1,10 +1,11 @@
 """What the frame hands to a page: the open data, the background, the year, and the ways to tell others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ui.background import Runner
+from ui.widgets.toast import Action
 
 if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
@@ -20,8 +21,8 @@ class Navigate(Protocol):
 class Notify(Protocol):
     """The way to tell the person."""
 
-    def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Says at the foot of the window what was done; `undo` takes it back."""
+    def __call__(self, text: str, undo: Callable[[], object] | None = None, actions: Sequence[Action] = ()) -> None:
+        """Says at the foot of the window what was done; `undo` takes it back, `actions` go on from it."""
 
 
 class Announce(Protocol):

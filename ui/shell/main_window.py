@@ -20,7 +20,7 @@ from ui.shell.rail import Rail
 from ui.shell.search import SearchHit, SearchProvider, find_pages
 from ui.shell.top_bar import TopBar
 from ui.widgets.labels import label
-from ui.widgets.toast import Toast
+from ui.widgets.toast import Action, Toast
 
 if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
@@ -114,9 +114,9 @@ class MainWindow(QWidget):
         if self.page is not None and self._context is not None:
             self.page.open(self._context)
 
-    def notify(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say at the foot of the window what was done, with a way to undo it."""
-        self._toast.say(text, undo)
+    def notify(self, text: str, undo: Callable[[], object] | None = None, actions: Sequence[Action] = ()) -> None:
+        """Say at the foot of the window what was done, with a way to undo it and ways to go on from it."""
+        self._toast.say(text, undo, actions)
 
     def work_on(self, year: int) -> None:
         """Make `year` the working year of every page, now and at the next start."""

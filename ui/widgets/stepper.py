@@ -24,11 +24,12 @@ WORDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its name, how it stands, and a note at the right."""
+    """One step: its name, how it stands, a note at the right, and whether it is the one that is shown."""
 
     name: str
     state: State = State.QUIET
     note: str = ""
+    is_here: bool = False
 
 
 class Stepper(QWidget):
@@ -96,6 +97,10 @@ class _StepRow(QAbstractButton):
             painter.setPen(QColor(theme.ACCENT) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.HOVER))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        elif self._step.is_here:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.SELECTION))
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         self._paint_dot(painter)
         room = self.rect().adjusted(24, 0, -4, 0)
         metrics, cut = self.fontMetrics(), Qt.TextElideMode.ElideRight

@@ -1,6 +1,6 @@
-"""What was just done, for a few seconds at the foot of the window, with a way to undo it."""
+"""What was just done, for a few seconds at the foot of the window, with a way to undo it or to go on from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.widgets.labels import label
 
 SHOWN_MS: Final = 8000
+Action = tuple[str, Callable[[], object]]
 
 
 class Toast(QFrame):
@@ -21,18 +22,16 @@ class Toast(QFrame):
         self._over = parent
         self._undo: Callable[[], object] | None = None
         self._text = label()
-        self._button = QPushButton("Hoàn tác")
-        self._button.setProperty("look", "toast")
-        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._button.clicked.connect(self.undo)
+        self._actions: list[QPushButton] = []
+        self._button = _toast_button("Hoàn tác", self.undo)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(SHOWN_MS)
         self._clock.timeout.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
-        layout.addWidget(self._text)
-        layout.addWidget(self._button)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(16, 6, 8, 6)
+        self._layout.addWidget(self._text)
+        self._layout.addWidget(self._button)
         parent.installEventFilter(self)
         self.hide()
 
@@ -41,11 +40,12 @@ class Toast(QFrame):
         """The message last said."""
         return self._text.text()
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show `text`, and where `undo` is given the button that calls it."""
+    def say(self, text: str, undo: Callable[[], object] | None = None, actions: Sequence[Action] = ()) -> None:
+        """Show `text`, where `undo` is given the button that calls it, and a button for each of `actions`."""
         self._text.setText(text)
         self._undo = undo
         self._button.setVisible(undo is not None)
+        self._offer(actions)
         self.setMinimumHeight(44)
         self._move_to_foot()
         self.show()
@@ -65,7 +65,24 @@ class Toast(QFrame):
             self._move_to_foot()
         return super().eventFilter(watched, event)
 
+    def _offer(self, actions: Sequence[Action]) -> None:
+        for old in self._actions:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._actions = [_toast_button(name, act) for name, act in actions]
+        for made in self._actions:
+            self._layout.addWidget(made)
+
     def _move_to_foot(self) -> None:
         self.adjustSize()
         room = self._over.rect()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - 20)
+
+
+def _toast_button(name: str, pressed: Callable[[], object]) -> QPushButton:
+    made = QPushButton(name)
+    made.setProperty("look", "toast")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda: pressed())
+    return made

@@ -116,3 +116,13 @@ def test_escape_empties_the_search(qtbot: QtBot) -> None:
     qtbot.keyClicks(search, "anh")
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert search.text() == ""
+
+
+def test_a_later_message_takes_the_buttons_of_an_earlier_one_away(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    toast = Toast(over)
+    toast.say("Đã lưu tệp.", actions=[("Mở tệp", lambda: None), ("Mở thư mục", lambda: None)])
+    assert [one.text() for one in toast.findChildren(QPushButton) if not one.isHidden()] == ["Mở tệp", "Mở thư mục"]
+    toast.say("Đã xóa.", undo=lambda: None)
+    assert [one.text() for one in toast.findChildren(QPushButton) if not one.isHidden()] == ["Hoàn tác"]

@@ -1,0 +1,110 @@
+"""The step before the vote: the cases put forward, in words that go into the minutes, and the ballot paper."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kimhoa_app.domain.councils import MeetingState, VoteMethod
+from kimhoa_app.domain.meetings import Case
+from kimhoa_app.domain.quorum import voter_count
+from kimhoa_app.services.council_desk import Desk
+from ui import theme
+from ui.models.records import RIGHT, Column
+from ui.pages.council_parts.actions import DeskActions
+from ui.pages.council_parts.paper_row import PaperCard
+from ui.pages.council_parts.steps import BALLOT
+from ui.widgets.buttons import danger_button, plain_button
+from ui.widgets.card import Card
+from ui.widgets.data_table import DataTable
+
+Line = tuple[int, Case]
+_COLUMNS = (
+    Column[Line]("TT", lambda row: str(row[0]), lambda row: row[0], RIGHT),
+    Column[Line]("Họ và tên, tập thể", lambda row: row[1].name),
+    Column[Line]("Đơn vị", lambda row: row[1].unit),
+    Column[Line]("Danh hiệu", lambda row: row[1].award_code),
+    Column[Line]("Thành tích tóm tắt", lambda row: row[1].summary or "chưa ghi", stretch=True),
+)
+
+
+class CasesPanel(QWidget):
+    """The cases of the meeting; `add` asks for one more, `summarise` for the words of one."""
+
+    def __init__(
+        self,
+        actions: DeskActions,
+        add: Callable[[], object],
+        summarise: Callable[[Case], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._summarise = summarise
+        self._is_open = False
+        self._card = Card("Trường hợp đưa ra xét")
+        self.take_button = plain_button("Lấy từ đăng ký", actions.take_nominations, icon="registration")
+        self.add_button = plain_button("Thêm", add, icon="add")
+        self.summary_button = plain_button("Sửa tóm tắt", self._summarise_selected, icon="edit")
+        self.remove_button = danger_button("Rút", self.remove_selected)
+        self._changing = (self.take_button, self.add_button, self.summary_button, self.remove_button)
+        for button in self._changing:
+            self._card.add_to_head(button)
+        self.table: DataTable[Line] = DataTable(
+            "council-cases",
+            _COLUMNS,
+            key=lambda row: row[1].nomination_id,
+            empty="Chưa có trường hợp nào. Bấm “Lấy từ đăng ký” hoặc “Thêm”.",
+        )
+        self._card.body.addWidget(self.table)
+        self.paper = PaperCard("Phiếu bầu", BALLOT, actions)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.CARD_GAP)
+        layout.addWidget(self._card, 1)
+        layout.addWidget(self.paper)
+        self.table.opened.connect(self._open)
+        self.table.chosen.connect(self._enable)
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show the cases of `desk`."""
+        record = desk.record
+        self._is_open = record.state is not MeetingState.CLOSED
+        self._card.set_head("Trường hợp đưa ra xét", str(len(record.cases)))
+        self.table.show_rows(list(enumerate(record.cases, start=1)))
+        for button in self._changing:
+            button.setVisible(self._is_open)
+        self._enable()
+        self.paper.setVisible(record.vote_method is VoteMethod.SECRET_BALLOT)
+        self.paper.show_desk(
+            desk,
+            f"In {voter_count(record)} tờ theo số người bỏ phiếu, thêm vài tờ dự phòng; phiếu không ghi tên người bầu.",
+        )
+
+    def remove_selected(self) -> None:
+        """Take the selected cases off the meeting."""
+        cases = [case for _place, case in self.table.selected()]
+        if cases and self._is_open:
+            self._actions.remove(cases)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
+            self.remove_selected()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, line: Line) -> None:
+        if self._is_open:
+            self._summarise(line[1])
+
+    def _summarise_selected(self) -> None:
+        line = self.table.current()
+        if line is not None:
+            self._open(line)
+
+    def _enable(self) -> None:
+        self.summary_button.setEnabled(self.table.current() is not None)
+        self.remove_button.setEnabled(bool(self.table.selected()))
