@@ -88,6 +88,7 @@ class Page(QWidget):
         while (item := self._actions.takeAt(0)) is not None:
             old = item.widget()
             if old is not None and old not in buttons:
+                old.hide()  # it is deleted only when the event loop comes round
                 old.deleteLater()
         for button in buttons:
             self._actions.addWidget(button)

@@ -20,6 +20,7 @@ from ui.pages.drafting.preview import Preview
 from ui.pages.drafting.session import EditingSession
 from ui.theme import State
 from ui.widgets.banner import Banner
+from ui.widgets.buttons import link_button
 from ui.widgets.card import Card
 
 WIDTHS: Final = (240, 470, 380)
@@ -29,11 +30,12 @@ OUTLINE_WAIT_MS: Final = 250
 class DocumentDesk(QWidget):
     """Edits one document; `status_changed` says that the line under the title is another one.
 
-    `correction_asked` comes when a person wants to change what has been issued.
+    `correction_asked` comes when a person wants to change what has been issued, `versions_asked` to see earlier texts.
     """
 
     status_changed = Signal()
     correction_asked = Signal()
+    versions_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +143,7 @@ class DocumentDesk(QWidget):
     def _lay_out(self) -> None:
         left = Card("Bố cục")
         left.body.addWidget(self.outline)
+        self.part.add_to_head(link_button("Phiên bản", self.versions_asked.emit))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.CARD_GAP)
         split.setChildrenCollapsible(False)

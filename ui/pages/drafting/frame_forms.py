@@ -4,14 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kimhoa_app.documents.editing_frame import FrameText, frame_text
 from kimhoa_app.documents.model import OfficialDocument
 from ui.pages.drafting.light_text_edit import LightTextEdit
 from ui.widgets.field import FieldRow
 
-Editor = QLineEdit | QPlainTextEdit
+Editor = QPlainTextEdit | LightTextEdit
+_GROWING: Final = 3
 _LINE_EACH: Final = "Mỗi dòng một mục; dấu “;” và dấu chấm cuối do chương trình đặt."
 
 
@@ -26,11 +27,11 @@ class FrameForm(QScrollArea):
         self._editors: dict[str, Editor] = {}
         self._rows: dict[str, FieldRow] = {}
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(0, 0, 4, 0)
         self._layout.setSpacing(12)
         self.setWidget(inner)
+        inner.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
     def show_document(self, document: OfficialDocument) -> None:
@@ -39,9 +40,8 @@ class FrameForm(QScrollArea):
         for name, editor in self._editors.items():
             shown = getattr(text, name)
             editor.blockSignals(True)
-            if isinstance(editor, QLineEdit):
-                editor.setText(shown)
-                editor.setCursorPosition(0)
+            if isinstance(editor, LightTextEdit):
+                editor.show_text(shown)
             else:
                 editor.setPlainText(shown)
             editor.blockSignals(False)
@@ -49,10 +49,7 @@ class FrameForm(QScrollArea):
 
     def typed(self, document: OfficialDocument) -> FrameText:
         """Return all parts around the body: those of the form as typed, the others as `document` has them."""
-        typed = {
-            name: editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
-            for name, editor in self._editors.items()
-        }
+        typed = {name: editor.toPlainText() for name, editor in self._editors.items()}
         return replace(frame_text(document), **typed)
 
     def editor(self, name: str) -> Editor:
@@ -64,15 +61,16 @@ class FrameForm(QScrollArea):
         for editor in self._editors.values():
             editor.setReadOnly(locked)
 
-    def add(self, name: str, title: str, editor: Editor, help_text: str = "", *, lines: int = 1) -> None:
-        """Add the part `name`; `lines` is its height in lines, and more of them take more of the room there is."""
-        if isinstance(editor, QPlainTextEdit):
-            editor.setTabChangesFocus(True)
-            editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * lines + 18)
+    def add(self, name: str, title: str, editor: Editor, help_text: str = "", *, lines: int) -> None:
+        """Add the part `name`, at least `lines` high; parts of three lines and more share the room that is left."""
+        editor.setTabChangesFocus(True)
+        editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * lines + 18)
         editor.textChanged.connect(self.edited)
         self._editors[name] = editor
         self._rows[name] = FieldRow(title, editor, help_text=help_text)
-        self._layout.addWidget(self._rows[name], 0 if isinstance(editor, QLineEdit) else lines)
+        if lines < _GROWING:
+            editor.setFixedHeight(editor.minimumHeight())
+        self._layout.addWidget(self._rows[name], lines if lines >= _GROWING else 0)
 
     def _hide_what_the_kind_lacks(self, text: FrameText) -> None:
         if "addressees" in self._rows:
@@ -84,8 +82,8 @@ def head_form() -> FrameForm:
     form = FrameForm()
     form.add("subject", "Trích yếu", QPlainTextEdit(), lines=2)
     form.add("addressees", "Kính gửi", QPlainTextEdit(), "Mỗi dòng một nơi.", lines=2)
-    form.add("legal_bases", "Căn cứ ban hành", QPlainTextEdit(), _LINE_EACH, lines=4)
-    form.add("opening", "Đoạn mở đầu", LightTextEdit(), lines=4)
+    form.add("legal_bases", "Căn cứ ban hành", QPlainTextEdit(), _LINE_EACH, lines=3)
+    form.add("opening", "Đoạn mở đầu", LightTextEdit(), lines=3)
     return form
 
 

@@ -3,9 +3,18 @@
 import re
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QSyntaxHighlighter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -14,16 +23,29 @@ _HEADING: Final = re.compile(r"#+\s*")
 _DIRECTIVE: Final = re.compile(r"@[^:]*:?|^\|[=*]?")
 _STYLED: Final = re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
 _BOLD, _ITALIC = "**", "*"
+_LINE_PERCENT: Final = 118.0
 
 
-class LightTextEdit(QPlainTextEdit):
+class LightTextEdit(QTextEdit):
     """A plain text with the marks of docs/templates.md; undo and redo as everywhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
         self.setAccessibleName("Nội dung của mục")
         self._colours = _Highlighter(self.document())
+
+    def show_text(self, text: str) -> None:
+        """Show `text` with room between its paragraphs, and nothing to undo yet."""
+        self.setPlainText(text)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spaced = QTextBlockFormat()
+        spaced.setBottomMargin(theme.STEP)
+        spaced.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(spaced)
+        self.document().clearUndoRedoStacks()
 
     def toggle_bold(self) -> None:
         """Make the selected words bold, or plain again."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from kimhoa_app.documents.model import OfficialDocument
 from kimhoa_app.documents.templating import Needs, Template
@@ -43,6 +43,8 @@ class NewDocument(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context: PageContext | None = None
+        self._year = 0
+        self._ready = False
         self._templates: tuple[Template, ...] = ()
         self._template: Template | None = None
         self._meeting_id: int | None = None
@@ -61,11 +63,22 @@ class NewDocument(QWidget):
         self.form.edited.connect(self._clock.start)
         self.form.meeting_chosen.connect(self._choose_meeting)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the fields of the chosen template could be shown."""
+        return self._ready
+
     def start(
-        self, context: PageContext, templates: list[Template], template_id: str, meeting_id: int | None = None
+        self,
+        context: PageContext,
+        templates: list[Template],
+        template_id: str,
+        year: int,
+        meeting_id: int | None = None,
     ) -> None:
-        """Begin a document of the template for the working year, and for a meeting where one is given."""
+        """Begin a document of the template for `year`, and for a meeting where one is given."""
         self._context = context
+        self._year = year
         self._templates = tuple(templates)
         self._meeting_id = meeting_id
         self.templates.blockSignals(True)
@@ -86,7 +99,7 @@ class NewDocument(QWidget):
             values = self.form.values()
         except InvalidInput:
             return  # the form has marked the fields
-        year = context.year
+        year = self._year
         context.runner.submit(
             lambda: documents.new_document(context.workspace, template.id, year, values, meeting_id),
             done=self.made.emit,
@@ -130,6 +143,7 @@ class NewDocument(QWidget):
 
     def _choose(self, template: Template) -> None:
         self._template = template
+        self._ready = False
         self._fields_card.set_head(template.name)
         self._description.setText(template.description)
         meeting_id = self._meeting_id
@@ -141,6 +155,7 @@ class NewDocument(QWidget):
     def _show_offer(self, template: Template, offer: _Offer) -> None:
         if template is self._template:
             self.banner.clear()
+            self._ready = True
             self._meeting_id = offer.meeting_id
             self.form.show_template(template, offer.defaults, offer.meetings, offer.meeting_id)
             self._preview()
@@ -167,11 +182,9 @@ class NewDocument(QWidget):
         show: Callable[[Any], None],
         failed: Callable[[KimHoaError], None] | None = None,
     ) -> None:
-        context = self._context
+        context, year = self._context, self._year
         if context is not None:
-            context.runner.submit(
-                lambda: work(context.workspace, context.year), done=show, failed=failed or self._refuse
-            )
+            context.runner.submit(lambda: work(context.workspace, year), done=show, failed=failed or self._refuse)
 
     def _refuse(self, error: KimHoaError) -> None:
         if isinstance(error, InvalidInput) and self.form.form.show_error(error):

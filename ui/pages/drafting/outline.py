@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from kimhoa_app.documents.editing import Path
@@ -47,7 +47,11 @@ class Outline(QTreeWidget):
         if outline != self._outline:
             self._outline = outline
             self._build(document)
-        self.setCurrentItem(self._items.get(place))
+        item = self._items.get(place)
+        if item is not None:
+            self.setCurrentItem(item)
+        else:
+            self.setCurrentIndex(QModelIndex())
         self.blockSignals(False)
 
     def names(self) -> list[str]:

@@ -61,7 +61,7 @@ class PartEditor(Card):
             self.set_head(place.value)
             return
         self.text.blockSignals(True)
-        self.text.setPlainText(_text_of(document, place))
+        self.text.show_text(_text_of(document, place))
         self.text.blockSignals(False)
         self._stack.setCurrentIndex(0)
         self.set_head("Nội dung của mục" if isinstance(place, tuple) else place.value)
