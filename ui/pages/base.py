@@ -103,7 +103,7 @@ class Page(QWidget):
             self._stack.addWidget(empty)
         self._stack.setCurrentWidget(empty or self._content)
 
-    def read(self, work: Callable[["Workspace"], T], show: Callable[[T], None]) -> None:
+    def read(self, work: Callable[["Workspace"], T], show: Callable[[T], object]) -> None:
         """Read off the UI thread and show the outcome, unless the page has been asked to read again meanwhile."""
         workspace = self.context.workspace
         self._asked += 1

@@ -107,8 +107,8 @@ class PlansPage(Page):
         plan = next((entry for entry in self._shown.entries if entry.template == PLAN_TEMPLATE), None)
         if plan is not None:
             cases["ban-soan"] = partial(self.open_document, plan.id)
-            cases["phien-ban"] = self.paper.open_versions
-            cases["ban-hanh"] = self.paper.open_issue
+            cases["phien-ban"] = self._show_versions
+            cases["ban-hanh"] = self._show_issue
         return cases
 
     @override
@@ -249,6 +249,15 @@ class PlansPage(Page):
         else:
             self.say(f"Kế hoạch năm {year} đã ban hành {issue_line(plan)}", WHAT_IT_IS)
             self.offer(primary_button("Soạn văn bản", self.begin, icon="add"))
+
+    def _show_versions(self) -> QWidget | None:
+        entry = self.desk.entry
+        if entry is None:
+            return None
+        return self.paper.show_versions(entry, documents.list_versions(self.context.workspace, entry.id))
+
+    def _show_issue(self) -> QWidget | None:
+        return self.paper.show_issue(self.desk.entry, 1) if self.desk.entry is not None else None
 
     def _say_desk(self) -> None:
         entry = self.desk.entry

@@ -37,12 +37,6 @@ class FieldRow(QWidget):
         """The sentence that is shown as wrong, empty when none is."""
         return self._below.text() if self._below.property("look") == "error" else ""
 
-    def show_help(self, text: str) -> None:
-        """Show another help under the editor, where no error stands."""
-        self._help = text
-        if not self.error:
-            self.show_error("")
-
     def show_error(self, sentence: str) -> None:
         """Show what is wrong under the editor; an empty sentence brings the remark or the help back."""
         self._show_below(sentence or self._remark or self._help, "error" if sentence else self._quiet_look)

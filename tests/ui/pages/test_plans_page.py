@@ -18,7 +18,9 @@ from kimhoa_app.services import councils, documents, meetings, office
 from kimhoa_app.services.documents import DocumentState
 from kimhoa_app.services.workspace import Workspace
 from ui.background import ImmediateRunner
+from ui.pages.drafting.issuing import IssueDialog
 from ui.pages.drafting.outline import Part
+from ui.pages.drafting.versions_dialog import VersionsDialog
 from ui.pages.plans import PlansPage
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import REGISTRY
@@ -74,6 +76,13 @@ def type_at_end(page: PlansPage, text: str) -> None:
 def stored_text(workspace: Workspace, document_id: int) -> str:
     sections = documents.read_draft(workspace, document_id).document.walk_sections()
     return "\n".join(getattr(block, "text", "") for _, section in sections for block in section.blocks)
+
+
+def issue_dialog(page: PlansPage) -> IssueDialog:
+    press(page, "Ban hành…")
+    dialog = page.findChild(IssueDialog)
+    assert isinstance(dialog, IssueDialog)
+    return dialog
 
 
 def number_of(page: PlansPage) -> int:
@@ -166,6 +175,7 @@ def test_a_window_whose_words_cannot_be_saved_is_held_open_once(
     type_at_end(desk_page, "\nKhông lưu được.")
     assert not window.close()
     assert desk_page.banner.text == "Ổ đĩa đầy."
+    assert "chưa lưu được" in desk_page.desk.status
     assert window.close()
 
 
@@ -227,8 +237,7 @@ def test_the_preview_follows_the_chosen_section(desk_page: PlansPage) -> None:
 
 
 def test_an_issued_document_is_locked_until_a_reason_is_given(desk_page: PlansPage, commune: Workspace) -> None:
-    dialog = desk_page.paper.open_issue()
-    assert dialog is not None
+    dialog = issue_dialog(desk_page)
     assert dialog.number.value() == 1
     dialog.number.setValue(12)
     dialog.day.show_date(date(2026, 1, 5))
@@ -253,8 +262,7 @@ def test_an_issued_document_is_locked_until_a_reason_is_given(desk_page: PlansPa
 def test_the_number_proposed_is_that_of_the_year_of_the_day(desk_page: PlansPage, commune: Workspace) -> None:
     other = documents.new_document(commune, PLAN, 2026, {})
     documents.issue(commune, other, 88, date(2025, 12, 30))
-    dialog = desk_page.paper.open_issue()
-    assert dialog is not None
+    dialog = issue_dialog(desk_page)
     assert dialog.number.value() == 1
     dialog.day.setText("31/12/2025")
     assert dialog.number.value() == 89
@@ -270,8 +278,9 @@ def test_a_version_is_kept_before_the_first_change_and_can_be_brought_back(
         type_at_end(desk_page, words)
         desk_page.desk.autosave.flush()
     assert len(documents.list_versions(commune, document_id)) == 1
-    dialog = desk_page.paper.open_versions()
-    assert dialog is not None
+    desk_page.paper.open_versions()
+    dialog = desk_page.findChild(VersionsDialog)
+    assert isinstance(dialog, VersionsDialog)
     assert dialog.preview.view.page_count > 0
     dialog.restore_button.click()
     assert "Một." not in stored_text(commune, document_id)

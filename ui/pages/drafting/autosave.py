@@ -26,10 +26,16 @@ class Autosave(QObject):
         super().__init__(parent)
         self._kept: tuple[OfficialDocument, Save] | None = None
         self._runner: Runner | None = None
+        self._has_failed = False
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(WAIT_MS)
         self._clock.timeout.connect(self.flush)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the last save went wrong, so that what is kept waits for another."""
+        return self._has_failed
 
     @property
     def is_settled(self) -> bool:
@@ -61,15 +67,12 @@ class Autosave(QObject):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 50)
         return self.is_settled
 
-    def forget(self) -> None:
-        """Keep nothing, as when the document has been put into the bin."""
-        self._clock.stop()
-        self._kept = None
-
     def _confirm(self, saved: tuple[OfficialDocument, Save]) -> None:
         if self._kept is saved:
             self._kept = None
+        self._has_failed = False
         self.saved.emit(datetime.now().astimezone())
 
     def _tell(self, error: KimHoaError) -> None:
+        self._has_failed = True
         self.failed.emit(error)

@@ -58,6 +58,7 @@ class DocumentDesk(QWidget):
         self.outline.asked.connect(self.go_to)
         self.part.edited.connect(self._take)
         self.autosave.changed.connect(self.status_changed)
+        self.autosave.failed.connect(lambda _error: self.status_changed.emit())
         self.autosave.saved.connect(self._note_saved)
 
     @property
@@ -89,7 +90,9 @@ class DocumentDesk(QWidget):
         if self._entry is None:
             return ""
         parts = [issue_line(self._entry)]
-        if not self.autosave.is_settled:
+        if self.autosave.has_failed:
+            parts.append("chưa lưu được; bấm Ctrl+S để lưu lại")
+        elif not self.autosave.is_settled:
             parts.append("đang lưu…")
         elif self._saved_at is not None:
             parts.append(f"đã lưu lúc {self._saved_at:%H:%M}")
@@ -109,13 +112,6 @@ class DocumentDesk(QWidget):
             self._show(entry.document)
         self._show_lock()
         self.status_changed.emit()
-
-    def clear(self) -> None:
-        """Take the document off the desk once it is saved."""
-        self.autosave.flush()
-        self._entry = None
-        self._session = None
-        self._document = None
 
     def go_to(self, place: Place) -> None:
         """Show the part at `place` and let the preview follow."""

@@ -12,7 +12,7 @@ from ui.pages.drafting.light_text_edit import LightTextEdit
 from ui.widgets.field import FieldRow
 
 Editor = QPlainTextEdit | LightTextEdit
-_GROWING: Final = 3
+_GROWING: Final = 4
 _LINE_EACH: Final = "Mỗi dòng một mục; dấu “;” và dấu chấm cuối do chương trình đặt."
 
 
@@ -62,7 +62,7 @@ class FrameForm(QScrollArea):
             editor.setReadOnly(locked)
 
     def add(self, name: str, title: str, editor: Editor, help_text: str = "", *, lines: int) -> None:
-        """Add the part `name`, at least `lines` high; parts of three lines and more share the room that is left."""
+        """Add the part `name`, at least `lines` high; parts of four lines and more share the room that is left."""
         editor.setTabChangesFocus(True)
         editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * lines + 18)
         editor.textChanged.connect(self.edited)
@@ -80,10 +80,10 @@ class FrameForm(QScrollArea):
 def head_form() -> FrameForm:
     """Return the form for what stands before the body."""
     form = FrameForm()
-    form.add("subject", "Trích yếu", QPlainTextEdit(), lines=2)
+    form.add("subject", "Trích yếu", QPlainTextEdit(), lines=3)
     form.add("addressees", "Kính gửi", QPlainTextEdit(), "Mỗi dòng một nơi.", lines=2)
-    form.add("legal_bases", "Căn cứ ban hành", QPlainTextEdit(), _LINE_EACH, lines=3)
-    form.add("opening", "Đoạn mở đầu", LightTextEdit(), lines=3)
+    form.add("legal_bases", "Căn cứ ban hành", QPlainTextEdit(), _LINE_EACH, lines=4)
+    form.add("opening", "Đoạn mở đầu", LightTextEdit(), lines=4)
     return form
 
 

@@ -87,7 +87,7 @@ class IssueDialog(FormDialog):
         self._proposed = number
         if untouched:
             self.number.setValue(number)
-        self.form.field("number").show_help(self._series())
+        self.form.field("number").show_remark(self._series())
 
 
 def correction_dialog(

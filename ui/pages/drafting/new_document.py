@@ -23,6 +23,7 @@ from ui.widgets.labels import label
 
 PREVIEW_WAIT_MS: Final = 300
 LIST_WIDTH: Final = 236
+FORM_WIDTH: Final = 454
 PREVIEW_WIDTH: Final = 400
 
 
@@ -53,7 +54,7 @@ class NewDocument(QWidget):
         self.banner = Banner()
         self.preview = Preview()
         self._description = label("", "muted", wrap=True)
-        self._fields_card = Card()
+        self._fields_card = Card("Các mục điền sẵn")
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(PREVIEW_WAIT_MS)
@@ -108,7 +109,8 @@ class NewDocument(QWidget):
 
     def _lay_out(self) -> None:
         choice = Card("Mẫu văn bản")
-        choice.setFixedWidth(LIST_WIDTH)
+        choice.setMinimumWidth(LIST_WIDTH * 2 // 3)
+        choice.setMaximumWidth(LIST_WIDTH)
         self.templates.setFrameShape(QFrame.Shape.NoFrame)
         self.templates.setWordWrap(True)
         self.templates.setSpacing(2)
@@ -124,13 +126,13 @@ class NewDocument(QWidget):
         self._fields_card.body.addWidget(self._description)
         self._fields_card.body.addWidget(self.banner)
         self._fields_card.body.addWidget(scroll, 1)
-        self.preview.setFixedWidth(PREVIEW_WIDTH)
+        self.preview.setMinimumWidth(PREVIEW_WIDTH // 2)
+        self.preview.setMaximumWidth(PREVIEW_WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.CARD_GAP)
-        layout.addWidget(choice)
-        layout.addWidget(self._fields_card, 1)
-        layout.addWidget(self.preview)
+        for pane, share in ((choice, LIST_WIDTH), (self._fields_card, FORM_WIDTH), (self.preview, PREVIEW_WIDTH)):
+            layout.addWidget(pane, share)
 
     def _choose_row(self, row: int) -> None:
         if 0 <= row < len(self._templates):
@@ -144,7 +146,6 @@ class NewDocument(QWidget):
     def _choose(self, template: Template) -> None:
         self._template = template
         self._ready = False
-        self._fields_card.set_head(template.name)
         self._description.setText(template.description)
         meeting_id = self._meeting_id
         self._ask(

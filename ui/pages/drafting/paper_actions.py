@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.services import documents, exports
-from kimhoa_app.services.documents import DocumentEntry, DocumentState, DocumentVersion
+from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentState, DocumentVersion
 from ui.dialogs.base import FormDialog
 from ui.dialogs.file_choice import ask_where
 from ui.pages.base import Page
@@ -55,23 +55,25 @@ class PaperActions:
         except KimHoaError as error:
             self._page.fail(error)
 
-    def open_issue(self) -> IssueDialog | None:
-        """Ask for number and day; the dialog opens once the next free number is known."""
-        entry, shown = self._desk.entry, []
-        if entry is None or entry.state is DocumentState.ISSUED:
-            return None
-        self._desk.autosave.flush()
-        today = self._page.context.workspace.today
-
-        def ask(number: int) -> None:
-            dialog = IssueDialog(
-                self._page.context, entry, number, today, lambda _none: self._tell_issued(), self._page
+    def open_issue(self) -> None:
+        """Ask for number and day, once the next free number is known."""
+        entry = self._desk.entry
+        if entry is not None and entry.state is DocumentState.DRAFT:
+            self._desk.autosave.flush()
+            today = self._page.context.workspace.today
+            self._page.read(
+                lambda workspace: documents.next_number(workspace, entry.symbol, today),
+                lambda number: self.show_issue(entry, number),
             )
-            shown.append(dialog)
-            dialog.open()
 
-        self._page.read(lambda workspace: documents.next_number(workspace, entry.symbol, today), ask)
-        return shown[0] if shown else None
+    def show_issue(self, entry: DocumentDraft, proposed: int) -> IssueDialog:
+        """Open the dialog that asks for number and day, with the number proposed."""
+        context = self._page.context
+        dialog = IssueDialog(
+            context, entry, proposed, context.workspace.today, lambda _none: self._tell_issued(), self._page
+        )
+        dialog.open()
+        return dialog
 
     def open_correction(self) -> FormDialog | None:
         """Ask why the issued document is changed, then open it for changes."""
@@ -82,22 +84,23 @@ class PaperActions:
         dialog.open()
         return dialog
 
-    def open_versions(self) -> VersionsDialog | None:
+    def open_versions(self) -> None:
         """Show the kept versions of the document on the desk."""
-        entry, shown = self._desk.entry, []
-        if entry is None:
-            return None
-        self._desk.autosave.flush()
-
-        def show(versions: list[DocumentVersion]) -> None:
-            dialog = VersionsDialog(
-                self._page.context, entry.id, versions, self.restore, locked=self._desk.is_locked, parent=self._page
+        entry = self._desk.entry
+        if entry is not None:
+            self._desk.autosave.flush()
+            self._page.read(
+                lambda workspace: documents.list_versions(workspace, entry.id),
+                lambda versions: self.show_versions(entry, versions),
             )
-            shown.append(dialog)
-            dialog.open()
 
-        self._page.read(lambda workspace: documents.list_versions(workspace, entry.id), show)
-        return shown[0] if shown else None
+    def show_versions(self, entry: DocumentDraft, versions: list[DocumentVersion]) -> VersionsDialog:
+        """Open the dialog with the versions."""
+        dialog = VersionsDialog(
+            self._page.context, entry.id, versions, self.restore, locked=self._desk.is_locked, parent=self._page
+        )
+        dialog.open()
+        return dialog
 
     def restore(self, version: int) -> None:
         """Bring back a version of the document on the desk, with a way back."""
