@@ -70,6 +70,7 @@ class PartEditor(Card):
     def set_read_only(self, locked: bool) -> None:
         """Let everything be read but not changed."""
         self.text.setReadOnly(locked)
+        self._below.setVisible(not locked)
         self.head.set_read_only(locked)
         self.end.set_read_only(locked)
 

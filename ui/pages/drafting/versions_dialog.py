@@ -52,7 +52,7 @@ class VersionsDialog(QDialog):
         self.banner = Banner()
         self.restore_button = primary_button("Khôi phục bản này", self._bring_back)
         self.restore_button.setEnabled(bool(versions) and not locked)
-        self._lay_out(_LOCKED if locked else _EXPLAIN if versions else _NONE)
+        self._lay_out(_NONE if not versions else _LOCKED if locked else _EXPLAIN)
         self.list.currentRowChanged.connect(self._show)
         for version in versions:
             QListWidgetItem(f"{version.made_at.astimezone():%H:%M %d/%m/%Y}\n{version.reason}", self.list)
