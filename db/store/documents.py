@@ -1,5 +1,6 @@
 """Documents of the office in the data file: drafts and issued papers, each with its earlier versions."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from sqlalchemy import func
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from db.audit import record, row_values
 from db.store.rows import change, found, insert, to_bin
 from db.tables import DocumentRow, DocumentVersionRow
 from db.unit_of_work import UnitOfWork
@@ -93,13 +95,22 @@ def list_documents(uow: UnitOfWork, year: int | None = None) -> list[DocumentEnt
 
 def read_document(uow: UnitOfWork, document_id: int) -> DocumentDraft:
     """Return the document; raises NotFound."""
-    row = _row(uow, document_id)
-    return DocumentDraft(**_particulars(row), document=from_json(row.body), fields=json.loads(row.fields))
+    return _draft(_row(uow, document_id))
 
 
 def write_body(uow: UnitOfWork, document_id: int, document: OfficialDocument, action: str = "change") -> None:
-    """Write the text of a document over the one it had; raises NotFound."""
-    change(uow, _row(uow, document_id), _body_values(uow, document), action)
+    """Write the text of a document over the one it had; raises NotFound.
+
+    The trail holds the sum of the text, not the text: texts are saved as they are typed, and kept as versions.
+    """
+    row = _row(uow, document_id)
+    before = _trail_values(row)
+    for name, value in _body_values(uow, document).items():
+        setattr(row, name, value)
+    uow.session.flush()
+    after = _trail_values(row)
+    if after["body"] != before["body"]:
+        record(uow, "document", document_id, action, before, after)
 
 
 def keep_version(uow: UnitOfWork, document_id: int, reason: str) -> None:
@@ -135,14 +146,44 @@ def read_version(uow: UnitOfWork, document_id: int, version: int) -> OfficialDoc
     return from_json(row.body)
 
 
-def mark_issued(uow: UnitOfWork, document_id: int, number: int, day: date) -> None:
-    """Write number and day of issue; raises NotFound, and Refused when the year has the number with that symbol."""
+def mark_issued(uow: UnitOfWork, document_id: int, number: int | None, day: date) -> None:
+    """Write number and day of issue; raises NotFound, and Refused when that year's series has the number already.
+
+    `number` is None for a paper without a symbol, which stands in no series.
+    """
     row = _row(uow, document_id)
-    taken = f"Số {number:02d}/{row.symbol} của năm {row.year} đã cấp cho văn bản khác."
+    issued = {"state": DocumentState.ISSUED, "number": number, "issued_on": day, "series_year": day.year}
+    symbol = row.symbol
     try:
-        change(uow, row, {"state": DocumentState.ISSUED, "number": number, "issued_on": day}, "issue")
+        change(uow, row, issued, "issue")
     except IntegrityError as error:
-        raise Refused(taken) from error
+        raise Refused(f"Số {number or 0:02d}/{symbol} của năm {day.year} đã cấp cho văn bản khác.") from error
+
+
+def last_number(uow: UnitOfWork, symbol: str, series_year: int) -> int:
+    """Return the highest number given with `symbol` in the series of a year, 0 when none was."""
+    query = select(func.max(DocumentRow.number)).where(
+        DocumentRow.symbol == symbol, DocumentRow.series_year == series_year, col(DocumentRow.deleted_at).is_(None)
+    )
+    return uow.session.exec(query).one() or 0
+
+
+def find_document(uow: UnitOfWork, template: str, meeting_id: int) -> int | None:
+    """Return the last document made from `template` for a meeting, None when there is none."""
+    query = select(func.max(DocumentRow.id)).where(
+        DocumentRow.template == template,
+        DocumentRow.meeting_id == meeting_id,
+        col(DocumentRow.deleted_at).is_(None),
+    )
+    return uow.session.exec(query).one()
+
+
+def list_register(uow: UnitOfWork, year: int) -> list[DocumentDraft]:
+    """Return what was issued in `year` and the drafts for that working year, with their texts, in no order."""
+    query = select(DocumentRow).where(
+        col(DocumentRow.deleted_at).is_(None), func.coalesce(DocumentRow.series_year, DocumentRow.year) == year
+    )
+    return [_draft(row) for row in uow.session.exec(query)]
 
 
 def bin_document(uow: UnitOfWork, document_id: int) -> None:
@@ -155,6 +196,14 @@ def _row(uow: UnitOfWork, document_id: int) -> DocumentRow:
     if row.deleted_at is not None:
         raise NotFound(_MISSING)
     return row
+
+
+def _draft(row: DocumentRow) -> DocumentDraft:
+    return DocumentDraft(**_particulars(row), document=from_json(row.body), fields=json.loads(row.fields))
+
+
+def _trail_values(row: DocumentRow) -> dict[str, object]:
+    return row_values(row) | {"body": f"sha256:{hashlib.sha256(row.body.encode()).hexdigest()}"}
 
 
 def _body_values(uow: UnitOfWork, document: OfficialDocument) -> dict[str, Any]:

@@ -9,14 +9,18 @@ from db.base import NfcText, UtcTime
 
 
 class DocumentRow(SQLModel, table=True):
-    """A document: `body` is the model as JSON, `fields` what was asked for when it was made, as JSON."""
+    """A document: `body` is the model as JSON, `fields` what was asked for when it was made, as JSON.
+
+    `year` is the working year that it serves; `series_year`, the year of its day of issue, is the one whose series of
+    numbers it stands in, and is empty while it is a draft.
+    """
 
     __tablename__ = "document"
     __table_args__ = (
         CheckConstraint("state IN ('draft', 'issued')", name="state"),
         Index(
             "uq_document_number",
-            "year",
+            "series_year",
             "symbol",
             "number",
             unique=True,
@@ -35,6 +39,7 @@ class DocumentRow(SQLModel, table=True):
     number: int | None = None
     symbol: str = Field(default="", sa_type=NfcText)
     issued_on: date | None = None
+    series_year: int | None = None
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
     changed_at: datetime = Field(sa_type=UtcTime)
     deleted_at: datetime | None = Field(default=None, sa_type=UtcTime)

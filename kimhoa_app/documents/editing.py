@@ -1,6 +1,10 @@
-r"""A section edited as light text, and read back: the markup of templates without placeholders (docs/templates.md)."""
+r"""A section edited as light text, and read back: the markup of templates without placeholders (docs/templates.md).
 
-from collections.abc import Iterator
+Two ways to read: strictly, where a line that is no markup is refused, and as typed, where such a line stays a text of
+its own, so that nothing is lost while a person is still typing it.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +23,7 @@ from kimhoa_app.documents.templating.inline import runs_text
 from kimhoa_app.documents.templating.protection import with_escapes_resolved
 from kimhoa_app.documents.templating.template import TemplateError
 from kimhoa_app.domain.errors import InvalidInput
+from kimhoa_app.text.normal import nfc
 
 Path = tuple[int, ...]
 
@@ -41,6 +46,37 @@ def with_section_text(document: OfficialDocument, path: Path, text: str) -> Offi
     return replace(document, sections=_put(document.sections, path, made))
 
 
+def with_typed_section(document: OfficialDocument, path: Path, text: str) -> tuple[OfficialDocument, str]:
+    """Return the document with the section at `path` as typed, and what is wrong with the text, "" when nothing is.
+
+    A line that is no markup stays as text; text above the first heading becomes a section without a heading. Raises
+    LookupError for a path that leads nowhere.
+    """
+    depth = len(path) - 1
+    before, sections, complaint = _read_as_typed(text, depth)
+    if before:
+        sections = (Section("", "", before), *sections)
+        complaint = complaint or _heading_wanted(depth)
+    return replace(document, sections=_put(document.sections, path, sections)), complaint
+
+
+def blocks_text(blocks: Sequence[Block]) -> str:
+    """Return paragraphs and tables as light text, a line for each paragraph, head and row."""
+    return "\n".join(line for block in blocks for line in _block_lines(block))
+
+
+def typed_blocks(text: str) -> tuple[tuple[Block, ...], str]:
+    """Return the paragraphs and tables that a text without headings holds, and what is wrong with it, "" when nothing.
+
+    A line that is no markup stays as text, a heading among them.
+    """
+    before, sections, complaint = _read_as_typed(text, 0)
+    if not sections:
+        return before, complaint
+    guarded = "\n".join(_guarded(line.strip()) if line.strip().startswith("#") else line for line in text.split("\n"))
+    return _read_as_typed(guarded, 0)[0], "Phần này không có đề mục; dòng bắt đầu bằng “#” được giữ là chữ thường."
+
+
 def section_at(document: OfficialDocument, path: Path) -> Section:
     """Return the section at `path`; raises LookupError for a path that leads nowhere."""
     section = document.sections[path[0]]
@@ -58,18 +94,45 @@ def with_number(document: OfficialDocument, number: str, day: date) -> OfficialD
 
 
 def _parsed(text: str, outer_depth: int) -> tuple[Section, ...]:
-    builder = BodyBuilder(outer_depth)
-    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
     try:
-        for number, line in enumerate(lines, start=1):
-            if line:
-                builder.take(Line(with_escapes_resolved(line), number))
+        before, sections = _read(_lines(text), outer_depth)
     except TemplateError as error:
-        raise InvalidInput("text", error.message.replace(" của mẫu", "")) from error
-    before, sections = builder.finished()
+        raise InvalidInput("text", _about_line(error)) from error
     if before:
-        raise InvalidInput("text", f"Dòng đầu phải là đề mục, ví dụ “{'#' * (outer_depth + 1)} 1. Mục đích”.")
+        raise InvalidInput("text", _heading_wanted(outer_depth))
     return sections
+
+
+def _read_as_typed(text: str, outer_depth: int) -> tuple[tuple[Block, ...], tuple[Section, ...], str]:
+    lines = _lines(text)
+    complaint = ""
+    while True:
+        try:
+            return (*_read(lines, outer_depth), complaint)
+        except TemplateError as error:
+            complaint = complaint or _about_line(error)
+            at_fault = (error.line or 1) - 1  # every line that is read carries its number
+            lines[at_fault] = "\\" + lines[at_fault]
+
+
+def _read(lines: Sequence[str], outer_depth: int) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    builder = BodyBuilder(outer_depth)
+    for number, line in enumerate(lines, start=1):
+        if line:
+            builder.take(Line(with_escapes_resolved(line), number))
+    return builder.finished()
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in nfc(text).replace("\r\n", "\n").split("\n")]
+
+
+def _about_line(error: TemplateError) -> str:
+    return error.message.replace(" của mẫu", "")
+
+
+def _heading_wanted(outer_depth: int) -> str:
+    return f"Dòng đầu phải là đề mục, ví dụ “{'#' * (outer_depth + 1)} 1. Mục đích”."
 
 
 def _put(sections: tuple[Section, ...], path: Path, made: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -24,6 +24,7 @@ from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.services.registrations import registration_list
 from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.normal import tidy
 
 __all__ = ["DocumentDraft", "DocumentEntry", "DocumentState", "DocumentVersion"]
 
@@ -75,18 +76,45 @@ def read_draft(workspace: Workspace, document_id: int) -> DocumentDraft:
         return store.read_document(uow, document_id)
 
 
-def save_body(workspace: Workspace, document_id: int, document: OfficialDocument, reason: str | None = None) -> None:
+def find_meeting_paper(workspace: Workspace, template_id: str, meeting_id: int) -> int | None:
+    """Return the last document made from the template for that meeting, None when there is none."""
+    with workspace.begin() as uow:
+        return store.find_document(uow, template_id, meeting_id)
+
+
+def save_body(
+    workspace: Workspace,
+    document_id: int,
+    document: OfficialDocument,
+    reason: str | None = None,
+    *,
+    correcting: bool = False,
+) -> None:
     """Write the edited text; with a reason the text before it is kept as a version.
 
-    Raises NotFound, and Refused for an issued document without a reason.
+    Raises NotFound, and Refused for an issued document without a reason, unless `correcting` says that
+    `start_correction` has kept what was issued.
     """
     with workspace.begin() as uow:
-        entry = store.read_document(uow, document_id)
-        if entry.state is DocumentState.ISSUED and not reason:
-            raise Refused("Văn bản đã phát hành; muốn sửa phải ghi lý do, bản cũ được giữ lại.")
+        if not (reason or correcting):
+            _refuse_issued(store.read_document(uow, document_id))
         if reason:
             store.keep_version(uow, document_id, reason)
         store.write_body(uow, document_id, document)
+        uow.commit()
+
+
+def start_correction(workspace: Workspace, document_id: int, reason: str) -> None:
+    """Keep the issued text as a version, so that it may be corrected; the reason stands with the version.
+
+    Raises NotFound, InvalidInput without a reason, and Refused for a draft, which needs no leave to be changed.
+    """
+    if not tidy(reason):
+        raise InvalidInput("reason", "Cần ghi lý do sửa bản đã ban hành.")
+    with workspace.begin() as uow:
+        if store.read_document(uow, document_id).state is DocumentState.DRAFT:
+            raise Refused("Văn bản này còn là bản thảo, sửa được ngay.")
+        store.keep_version(uow, document_id, f"Bản đã ban hành, trước khi sửa: {tidy(reason)}")
         uow.commit()
 
 
@@ -102,29 +130,49 @@ def read_version(workspace: Workspace, document_id: int, version: int) -> Offici
         return store.read_version(uow, document_id, version)
 
 
-def restore_version(workspace: Workspace, document_id: int, version: int) -> None:
-    """Bring back the text of a version; the text that it replaces becomes a version itself. Raises NotFound."""
+def restore_version(workspace: Workspace, document_id: int, version: int, *, correcting: bool = False) -> None:
+    """Bring back the text of a version; the text that it replaces becomes a version itself.
+
+    An issued document keeps the head that it was issued with. Raises NotFound, and Refused as `save_body` does.
+    """
     with workspace.begin() as uow:
+        entry = store.read_document(uow, document_id)
+        if not correcting:
+            _refuse_issued(entry)
         document = store.read_version(uow, document_id, version)
+        if entry.state is DocumentState.ISSUED:
+            document = replace(document, letterhead=entry.document.letterhead)
         store.keep_version(uow, document_id, f"Trước khi khôi phục phiên bản {version}")
         store.write_body(uow, document_id, document, "restore_version")
         uow.commit()
 
 
-def issue(workspace: Workspace, document_id: int, number: int, day: date) -> None:
+def next_number(workspace: Workspace, symbol: str, day: date) -> int:
+    """Return the next free number of `symbol` in the series of the year in which `day` lies.
+
+    Series are counted by the calendar year of the day of issue (Nghị định số 30/2020/NĐ-CP, Điều 15).
+    """
+    with workspace.begin() as uow:
+        return store.last_number(uow, symbol, day.year) + 1
+
+
+def issue(
+    workspace: Workspace, document_id: int, number: int | None, day: date, *, written_by_pen: bool = False
+) -> None:
     """Give the document its number and its day, in the text as well, and keep the draft as a version.
 
-    Raises NotFound, InvalidInput for a number below 1, Refused when it has been issued or the number is taken.
+    Where they are `written_by_pen` the text keeps its room for them. Raises NotFound, InvalidInput for a number below
+    1 or none where the symbol asks for one, Refused when it has been issued or the number is taken.
     """
-    if number < 1:
-        raise InvalidInput("number", "Số văn bản phải từ 1 trở lên.")
     with workspace.begin() as uow:
         entry = store.read_document(uow, document_id)
         if entry.state is DocumentState.ISSUED:
-            raise Refused("Văn bản này đã được phát hành.")
-        store.keep_version(uow, document_id, "Trước khi phát hành")
+            raise Refused("Văn bản này đã được ban hành.")
+        _check_number(entry.symbol, number)
+        store.keep_version(uow, document_id, "Bản thảo trước khi ban hành")
         store.mark_issued(uow, document_id, number, day)
-        store.write_body(uow, document_id, with_number(entry.document, str(number), day))
+        if not written_by_pen:
+            store.write_body(uow, document_id, with_number(entry.document, str(number or ""), day))
         uow.commit()
 
 
@@ -132,7 +180,7 @@ def delete_document(workspace: Workspace, document_id: int) -> None:
     """Put a draft into the bin; raises NotFound, and Refused for an issued document."""
     with workspace.begin() as uow:
         if store.read_document(uow, document_id).state is DocumentState.ISSUED:
-            raise Refused("Văn bản đã phát hành thì không xóa được.")
+            raise Refused("Văn bản đã ban hành thì không xóa được.")
         store.bin_document(uow, document_id)
         uow.commit()
 
@@ -150,6 +198,18 @@ def drafted(
     context = _context(uow, template, year, today, meeting_id)
     fields = checked_fields(template, {**default_fields(template, context), **given_fields})
     return render(template, replace(context, fields=fields)), fields
+
+
+def _refuse_issued(entry: DocumentEntry) -> None:
+    if entry.state is DocumentState.ISSUED:
+        raise Refused("Văn bản đã ban hành; muốn sửa phải ghi lý do, bản cũ được giữ lại.")
+
+
+def _check_number(symbol: str, number: int | None) -> None:
+    if symbol and number is None:
+        raise InvalidInput("number", "Chưa có số văn bản.")
+    if number is not None and number < 1:
+        raise InvalidInput("number", "Số văn bản phải từ 1 trở lên.")
 
 
 def _template(template_id: str) -> Template:

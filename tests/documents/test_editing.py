@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimhoa_app.documents.editing import section_at, section_text, with_number, with_section_text
+from kimhoa_app.documents.editing import (
+    blocks_text,
+    section_at,
+    section_text,
+    typed_blocks,
+    with_number,
+    with_section_text,
+    with_typed_section,
+)
 from kimhoa_app.documents.model import (
     Align,
     Column,
@@ -80,6 +88,39 @@ def test_a_line_that_begins_with_a_sign_stays_text() -> None:
     )
     document = OfficialDocument(DocumentKind.PLAN, sections=(section,))
     assert with_section_text(document, (0,), section_text(section)).sections == (section,)
+
+
+def test_a_line_that_is_no_markup_is_kept_as_text_while_it_is_typed() -> None:
+    typed, complaint = with_typed_section(DOCUMENT, (1,), "# II. NỘI DUNG\n@bản\n#### Sâu\nChữ.")
+    assert complaint.startswith("Dòng 2")
+    section = typed.sections[1]
+    assert [block.text for block in section.blocks if isinstance(block, Paragraph)] == ["@bản", "#### Sâu", "Chữ."]
+    assert with_section_text(typed, (1,), section_text(section)).sections[1] == section
+
+
+def test_text_above_the_first_heading_is_kept_while_it_is_typed() -> None:
+    typed, complaint = with_typed_section(DOCUMENT, (1,), "Chữ đầu.\n# II. NỘI DUNG")
+    assert "đề mục" in complaint
+    assert [section.label for section in typed.sections] == ["I.", "", "II."]
+    assert with_typed_section(DOCUMENT, (1,), "# II. NỘI DUNG\nChữ.")[1] == ""
+
+
+def test_blocks_without_headings_are_read_back() -> None:
+    blocks = (plain("Một *dấu*"), TABLE)
+    assert typed_blocks(blocks_text(blocks)) == (blocks, "")
+    kept, complaint = typed_blocks("# Đề mục\nChữ")
+    assert [block.text for block in kept if isinstance(block, Paragraph)] == ["# Đề mục", "Chữ"]
+    assert complaint
+
+
+@given(st.text(st.sampled_from("ab *\\#@|[]-{}.:\n"), max_size=40))
+def test_whatever_is_typed_keeps_its_letters(text: str) -> None:
+    typed, _complaint = with_typed_section(DOCUMENT, (1,), text)
+    words = "".join(
+        section.heading + "".join(block.text for block in section.blocks if isinstance(block, Paragraph))
+        for section in typed.sections[1:]
+    )
+    assert [char for char in words if char in "ab"] == [char for char in text if char in "ab"]
 
 
 def test_number_and_day_go_into_the_letterhead() -> None:

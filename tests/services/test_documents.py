@@ -101,6 +101,70 @@ def test_a_number_is_given_once_a_year(office: Workspace, plan_id: int) -> None:
     documents.issue(office, other, 6, date(2026, 1, 7))
 
 
+def test_a_plan_for_2026_issued_in_december_2025_takes_a_number_of_2025(office: Workspace, plan_id: int) -> None:
+    assert documents.next_number(office, "KH-UBND", date(2025, 12, 30)) == 1
+    documents.issue(office, plan_id, 88, date(2025, 12, 30))
+    assert documents.read_draft(office, plan_id).year == 2026
+    assert documents.next_number(office, "KH-UBND", date(2025, 12, 31)) == 89
+    assert documents.next_number(office, "KH-UBND", date(2026, 1, 2)) == 1
+    assert documents.next_number(office, "QĐ-UBND", date(2025, 12, 31)) == 1
+    of_2026 = documents.new_document(office, PLAN, 2026, {})
+    documents.issue(office, of_2026, 88, date(2026, 3, 1))
+    same_series = documents.new_document(office, PLAN, 2025, {})
+    with pytest.raises(Refused, match="88/KH-UBND của năm 2025"):
+        documents.issue(office, same_series, 88, date(2025, 12, 31))
+
+
+def test_a_number_written_by_pen_leaves_its_room_in_the_text(office: Workspace, plan_id: int) -> None:
+    documents.issue(office, plan_id, 5, date(2026, 1, 6), written_by_pen=True)
+    issued = documents.read_draft(office, plan_id)
+    assert (issued.number, issued.issued_on) == (5, date(2026, 1, 6))
+    head = issued.document.letterhead
+    assert head is not None
+    assert head.number is None
+    assert head.date is not None
+    assert head.date.day is None
+
+
+def test_a_paper_with_a_symbol_is_not_issued_without_a_number(office: Workspace, plan_id: int) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        documents.issue(office, plan_id, None, date(2026, 1, 6))
+    assert caught.value.field == "number"
+
+
+def test_correcting_an_issued_document_keeps_what_was_issued_once(office: Workspace, plan_id: int) -> None:
+    documents.issue(office, plan_id, 5, date(2026, 1, 6))
+    body = body_of(office, plan_id)
+    with pytest.raises(InvalidInput):
+        documents.start_correction(office, plan_id, "  ")
+    documents.start_correction(office, plan_id, "sai ngày")
+    for words in ("Một", "Hai"):
+        documents.save_body(office, plan_id, with_closing(body, words), correcting=True)
+    assert closing(body_of(office, plan_id)) == "Hai"
+    newest, before_issue = documents.list_versions(office, plan_id)
+    assert newest.reason == "Bản đã ban hành, trước khi sửa: sai ngày"
+    assert documents.read_version(office, plan_id, newest.version) == body
+    with pytest.raises(Refused):
+        documents.restore_version(office, plan_id, before_issue.version)
+    documents.restore_version(office, plan_id, before_issue.version, correcting=True)
+    assert body_of(office, plan_id).letterhead == body.letterhead
+
+
+def test_a_draft_needs_no_leave_to_be_corrected(office: Workspace, plan_id: int) -> None:
+    with pytest.raises(Refused):
+        documents.start_correction(office, plan_id, "sai ngày")
+
+
+def test_the_trail_of_typing_holds_no_texts(office: Workspace, plan_id: int) -> None:
+    documents.save_body(office, plan_id, with_closing(body_of(office, plan_id), "Chữ riêng"))
+    with office.begin() as uow:
+        *_, last = history(uow, "document", plan_id)
+    assert last.before is not None
+    assert last.after is not None
+    assert str(last.after["body"]).startswith("sha256:")
+    assert last.after["body"] != last.before["body"]
+
+
 def test_an_issued_document_is_neither_deleted_nor_changed_without_a_reason(office: Workspace, plan_id: int) -> None:
     documents.issue(office, plan_id, 5, date(2026, 1, 6))
     body = body_of(office, plan_id)
@@ -160,6 +224,8 @@ def test_the_papers_of_a_meeting_and_the_list_come_from_the_data(office: Workspa
     meeting = prepare_meeting(office, 2026, date(2026, 12, 10), "08:00", "Phòng họp")
     minutes = documents.new_document(office, "bien-ban-hop", 2026, {}, meeting)
     assert documents.read_draft(office, minutes).meeting_id == meeting
+    assert documents.find_meeting_paper(office, "bien-ban-hop", meeting) == minutes
+    assert documents.find_meeting_paper(office, "giay-moi-hop", meeting) is None
     assert body_of(office, minutes).signatures[1].name == "Trần Văn Bình"
     open_round(office, 2026, date(2026, 1, 1), date(2026, 1, 15))
     listed = documents.draft(office, "danh-sach-dang-ky", 2026, {})

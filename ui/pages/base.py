@@ -88,6 +88,7 @@ class Page(QWidget):
         while (item := self._actions.takeAt(0)) is not None:
             old = item.widget()
             if old is not None and old not in buttons:
+                old.hide()  # it is deleted only when the event loop comes round
                 old.deleteLater()
         for button in buttons:
             self._actions.addWidget(button)
@@ -102,7 +103,7 @@ class Page(QWidget):
             self._stack.addWidget(empty)
         self._stack.setCurrentWidget(empty or self._content)
 
-    def read(self, work: Callable[["Workspace"], T], show: Callable[[T], None]) -> None:
+    def read(self, work: Callable[["Workspace"], T], show: Callable[[T], object]) -> None:
         """Read off the UI thread and show the outcome, unless the page has been asked to read again meanwhile."""
         workspace = self.context.workspace
         self._asked += 1

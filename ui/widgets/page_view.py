@@ -61,6 +61,11 @@ class PageView(QAbstractScrollArea):
         return len(self._pages)
 
     @property
+    def current_page(self) -> int:
+        """The page in the middle of the view, counted from 1; 0 when there is none."""
+        return self._current
+
+    @property
     def zoom(self) -> float:
         """The size of the first page as it is shown: 1.0 is the size of the paper."""
         return self._scales[0] * PER_INCH / self.logicalDpiX() if self._scales else 1.0

@@ -431,6 +431,7 @@ def _document() -> None:
         sa.Column("number", sa.Integer(), nullable=True),
         sa.Column("symbol", sa.Text(), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=True),
+        sa.Column("series_year", sa.Integer(), nullable=True),
         sa.Column("meeting_id", sa.Integer(), nullable=True),
         sa.Column("changed_at", sa.DateTime(), nullable=False),
         sa.Column("deleted_at", sa.DateTime(), nullable=True),
@@ -442,7 +443,7 @@ def _document() -> None:
     op.create_index(
         "uq_document_number",
         "document",
-        ["year", "symbol", "number"],
+        ["series_year", "symbol", "number"],
         unique=True,
         sqlite_where=sa.text("number IS NOT NULL AND deleted_at IS NULL"),
     )

@@ -1,0 +1,196 @@
+"""The desk on which one document is edited: outline, text, preview; saved as it is typed."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.services.documents import DocumentDraft, DocumentState
+from ui import theme
+from ui.pages.context import PageContext
+from ui.pages.drafting.autosave import Autosave
+from ui.pages.drafting.naming import issue_line
+from ui.pages.drafting.outline import Outline, Part, Place
+from ui.pages.drafting.part_editor import PartEditor
+from ui.pages.drafting.preview import Preview
+from ui.pages.drafting.session import EditingSession
+from ui.theme import State
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import link_button
+from ui.widgets.card import Card
+
+WIDTHS: Final = (240, 470, 380)
+OUTLINE_WAIT_MS: Final = 250
+
+
+class DocumentDesk(QWidget):
+    """Edits one document; `status_changed` says that the line under the title is another one.
+
+    `correction_asked` comes when a person wants to change what has been issued, `versions_asked` to see earlier texts.
+    """
+
+    status_changed = Signal()
+    correction_asked = Signal()
+    versions_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.autosave = Autosave(self)
+        self.outline = Outline()
+        self.part = PartEditor()
+        self.preview = Preview()
+        self._lock = Banner()
+        self._entry: DocumentDraft | None = None
+        self._session: EditingSession | None = None
+        self._context: PageContext | None = None
+        self._document: OfficialDocument | None = None
+        self._place: Place = Part.HEAD
+        self._saved_at: datetime | None = None
+        self._outline_clock = QTimer(self)
+        self._outline_clock.setSingleShot(True)
+        self._outline_clock.setInterval(OUTLINE_WAIT_MS)
+        self._outline_clock.timeout.connect(self._show_outline)
+        self._lay_out()
+        self.outline.asked.connect(self.go_to)
+        self.part.edited.connect(self._take)
+        self.autosave.changed.connect(self.status_changed)
+        self.autosave.failed.connect(lambda _error: self.status_changed.emit())
+        self.autosave.saved.connect(self._note_saved)
+
+    @property
+    def entry(self) -> DocumentDraft | None:
+        """The document as it was read, None when the desk is empty."""
+        return self._entry
+
+    @property
+    def document(self) -> OfficialDocument:
+        """The document as it is typed now."""
+        assert self._document is not None
+        return self._document
+
+    @property
+    def session(self) -> EditingSession:
+        """The way in which the document is saved."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the document has been issued and not been opened for correction."""
+        issued = self._entry is not None and self._entry.state is DocumentState.ISSUED
+        return issued and not self.session.correcting
+
+    @property
+    def status(self) -> str:
+        """The line under the title: number and day or "bản thảo", and when it was saved."""
+        if self._entry is None:
+            return ""
+        parts = [issue_line(self._entry)]
+        if self.autosave.has_failed:
+            parts.append("chưa lưu được; bấm Ctrl+S để lưu lại")
+        elif not self.autosave.is_settled:
+            parts.append("đang lưu…")
+        elif self._saved_at is not None:
+            parts.append(f"đã lưu lúc {self._saved_at:%H:%M}")
+        return " · ".join(parts)
+
+    def open(self, context: PageContext, entry: DocumentDraft) -> None:
+        """Put `entry` on the desk; the same document stays at the part that is being edited."""
+        again = self._entry is not None and self._entry.id == entry.id
+        self._context = context
+        self._entry = entry
+        if not again or self._session is None:
+            self._session = EditingSession(context.workspace, entry.id)
+            self._place = (0,) if entry.document.sections else Part.HEAD
+            self._saved_at = None
+        typing = again and not self.autosave.is_settled
+        if not typing and not (again and self._document == entry.document):
+            self._show(entry.document)
+        self._show_lock()
+        self.status_changed.emit()
+
+    def go_to(self, place: Place) -> None:
+        """Show the part at `place` and let the preview follow."""
+        self._outline_clock.stop()
+        self._place = place
+        self._show(self.document)
+        if isinstance(place, tuple):
+            self.preview.follow(place)
+        elif place is Part.END:
+            self.preview.to_end()
+        else:
+            self.preview.to_start()
+
+    def correct(self) -> None:
+        """Let the issued document be changed; the version of what was issued has been kept."""
+        assert self._entry is not None
+        self._session = EditingSession(self.session.workspace, self._entry.id, correcting=True)
+        self._show_lock()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.autosave.flush()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        left = Card("Bố cục")
+        left.body.addWidget(self.outline)
+        self.part.add_to_head(link_button("Phiên bản", self.versions_asked.emit))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(theme.CARD_GAP)
+        split.setChildrenCollapsible(False)
+        for place, (pane, width) in enumerate(zip((left, self.part, self.preview), WIDTHS, strict=True)):
+            pane.setMinimumWidth(width // 2)
+            split.addWidget(pane)
+            split.setStretchFactor(place, width)
+        split.setSizes(list(WIDTHS))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.CARD_GAP)
+        layout.addWidget(self._lock)
+        layout.addWidget(split, 1)
+
+    def _show(self, document: OfficialDocument) -> None:
+        self._document = document
+        try:
+            self.part.show_part(document, self._place)
+        except LookupError:  # the section has gone, as after restoring a version
+            self._place = Part.HEAD
+            self.part.show_part(document, self._place)
+        self._show_outline()
+        self.preview.show_now(document)
+
+    def _show_outline(self) -> None:
+        if self._document is not None:
+            self.outline.show_document(self._document, self._place)
+
+    def _show_lock(self) -> None:
+        assert self._entry is not None
+        self.part.set_read_only(self.is_locked)
+        if self.is_locked:
+            self._lock.say(
+                f"Văn bản đã ban hành {issue_line(self._entry)}; nội dung được khóa để giữ đúng bản đã ký.",
+                State.ACTIVE,
+                mend_text="Sửa bản đã ban hành",
+                mend=self.correction_asked.emit,
+            )
+        elif self._entry.state is DocumentState.ISSUED:
+            self._lock.say("Đang sửa bản đã ban hành; bản trước khi sửa được giữ ở Phiên bản.", State.ATTENTION)
+        else:
+            self._lock.clear()
+
+    def _take(self, document: OfficialDocument) -> None:
+        if self._context is None or document == self._document:
+            return
+        self._document = document
+        self.preview.show_soon(document)
+        self._outline_clock.start()
+        self.autosave.keep(self._context.runner, document, self.session.save)
+
+    def _note_saved(self, moment: datetime) -> None:
+        self._saved_at = moment
+        self.status_changed.emit()

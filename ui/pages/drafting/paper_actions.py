@@ -1,0 +1,116 @@
+"""What is done with the document on the desk: write it, print it, issue it, correct it, bring a version back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+
+from kimhoa_app.domain.errors import KimHoaError
+from kimhoa_app.services import documents, exports
+from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentState, DocumentVersion
+from ui.dialogs.base import FormDialog
+from ui.dialogs.file_choice import ask_where
+from ui.pages.base import Page
+from ui.pages.drafting.desk import DocumentDesk
+from ui.pages.drafting.issuing import IssueDialog, correction_dialog
+from ui.pages.drafting.naming import file_stem
+from ui.pages.drafting.versions_dialog import VersionsDialog
+from ui.printing.pdf import make_pdf
+from ui.printing.printer import print_document
+from ui.widgets.written_bar import WrittenBar
+
+
+class PaperActions:
+    """The actions of `page` on the document that lies on `desk`; `name` gives the name of its template."""
+
+    def __init__(
+        self, page: Page, desk: DocumentDesk, written: WrittenBar, name: Callable[[DocumentEntry], str]
+    ) -> None:
+        self._page = page
+        self._desk = desk
+        self._written = written
+        self._name = name
+
+    def export(self, ending: str, button: QPushButton | None = None) -> None:
+        """Ask for a file and write the document there as it stands on the screen; `ending` is .docx or .pdf."""
+        entry = self._desk.entry
+        if entry is not None:
+            name = f"{file_stem(self._name(entry), entry.year)}{ending}"
+            ask_where(self._page, name, lambda path: self.write_to(path, button))
+
+    def write_to(self, path: Path, button: QPushButton | None = None) -> None:
+        """Write the document on the desk to `path`, then show the ways to the file."""
+        document = self._desk.document
+        self._written.hide()
+        self._page.change(
+            lambda _workspace: exports.write(document, path, make_pdf),
+            done=lambda _none: self._written.tell(path),
+            button=button,
+        )
+
+    def print(self) -> None:
+        """Print the document as the preview shows it."""
+        try:
+            print_document(self._desk.document, self._page)
+        except KimHoaError as error:
+            self._page.fail(error)
+
+    def open_issue(self) -> None:
+        """Ask for number and day, once the next free number is known."""
+        entry = self._desk.entry
+        if entry is not None and entry.state is DocumentState.DRAFT:
+            self._desk.autosave.flush()
+            today = self._page.context.workspace.today
+            self._page.read(
+                lambda workspace: documents.next_number(workspace, entry.symbol, today),
+                lambda number: self.show_issue(entry, number),
+            )
+
+    def show_issue(self, entry: DocumentDraft, proposed: int) -> IssueDialog:
+        """Open the dialog that asks for number and day, with the number proposed."""
+        context = self._page.context
+        dialog = IssueDialog(
+            context, entry, proposed, context.workspace.today, lambda _none: self._tell_issued(), self._page
+        )
+        dialog.open()
+        return dialog
+
+    def open_correction(self) -> FormDialog | None:
+        """Ask why the issued document is changed, then open it for changes."""
+        entry = self._desk.entry
+        if entry is None:
+            return None
+        dialog = correction_dialog(self._page.context, entry.id, lambda _none: self._desk.correct(), self._page)
+        dialog.open()
+        return dialog
+
+    def open_versions(self) -> None:
+        """Show the kept versions of the document on the desk."""
+        entry = self._desk.entry
+        if entry is not None:
+            self._desk.autosave.flush()
+            self._page.read(
+                lambda workspace: documents.list_versions(workspace, entry.id),
+                lambda versions: self.show_versions(entry, versions),
+            )
+
+    def show_versions(self, entry: DocumentDraft, versions: list[DocumentVersion]) -> VersionsDialog:
+        """Open the dialog with the versions."""
+        dialog = VersionsDialog(
+            self._page.context, entry.id, versions, self.restore, locked=self._desk.is_locked, parent=self._page
+        )
+        dialog.open()
+        return dialog
+
+    def restore(self, version: int) -> None:
+        """Bring back a version of the document on the desk, with a way back."""
+        session = self._desk.session
+
+        def say(replaced: int) -> None:
+            self._page.context.notify("Đã khôi phục phiên bản đã chọn.", lambda: self.restore(replaced))
+
+        self._page.change(lambda _workspace: session.restore(version), "documents", done=say)
+
+    def _tell_issued(self) -> None:
+        self._page.context.notify("Đã ban hành; văn bản đã vào Sổ văn bản.")
+        self._page.context.announce("documents")

@@ -1,0 +1,113 @@
+"""The middle of the desk: the chosen part of a document as text or as a small form, read back with every key."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kimhoa_app.documents.editing import blocks_text, section_at, section_text, typed_blocks, with_typed_section
+from kimhoa_app.documents.editing_frame import with_frame_text
+from kimhoa_app.documents.model import OfficialDocument
+from ui import theme
+from ui.pages.drafting.frame_forms import end_form, head_form
+from ui.pages.drafting.light_text_edit import LightTextEdit
+from ui.pages.drafting.outline import Part, Place
+from ui.widgets.card import Card
+from ui.widgets.labels import label
+
+HINT: Final = "Mỗi dòng một đoạn · # đề mục lớn, ## đề mục nhỏ hơn · Ctrl+B đậm, Ctrl+I nghiêng · Ctrl+Z hoàn tác"
+REMOVED: Final = "Mục này đang trống nên sẽ không có trong văn bản; bấm Ctrl+Z để lấy lại."
+
+
+class PartEditor(Card):
+    """Shows one part of a document; `edited` carries the whole document with the part as typed.
+
+    What is typed is always read against the document as it was when the part was chosen, so that a section emptied
+    and typed anew takes its own place and never that of its neighbour.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Nội dung", parent=parent)
+        self._document: OfficialDocument | None = None
+        self._place: Place = Part.HEAD
+        self.text = LightTextEdit()
+        self.head = head_form()
+        self.end = end_form()
+        self._below = label(HINT, "small", wrap=True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._text_pane())
+        self._stack.addWidget(self.head)
+        self._stack.addWidget(self.end)
+        self.body.addWidget(self._stack)
+        self.text.textChanged.connect(self._read_text)
+        self.head.edited.connect(self._read_frame)
+        self.end.edited.connect(self._read_frame)
+
+    @property
+    def note(self) -> str:
+        """The line under the text: how to write, or what is wrong."""
+        return self._below.text()
+
+    def show_part(self, document: OfficialDocument, place: Place) -> None:
+        """Show the part of `document` at `place`; raises LookupError for a place that it does not have."""
+        self._document, self._place = document, place
+        if place is Part.HEAD or place is Part.END:
+            form = self.head if place is Part.HEAD else self.end
+            form.show_document(document)
+            self._stack.setCurrentWidget(form)
+            self.set_head(place.value)
+            return
+        self.text.blockSignals(True)
+        self.text.show_text(_text_of(document, place))
+        self.text.blockSignals(False)
+        self._stack.setCurrentIndex(0)
+        self.set_head("Nội dung của mục" if isinstance(place, tuple) else place.value)
+        self._say("")
+
+    def set_read_only(self, locked: bool) -> None:
+        """Let everything be read but not changed."""
+        self.text.setReadOnly(locked)
+        self._below.setVisible(not locked)
+        self.head.set_read_only(locked)
+        self.end.set_read_only(locked)
+
+    def _text_pane(self) -> QWidget:
+        pane = QWidget()
+        layout = QVBoxLayout(pane)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self._below)
+        return pane
+
+    def _read_text(self) -> None:
+        if self._document is None or self.text.isReadOnly():
+            return
+        typed = self.text.toPlainText()
+        if isinstance(self._place, tuple):
+            document, complaint = with_typed_section(self._document, self._place, typed)
+            complaint = complaint or ("" if typed.strip() else REMOVED)
+        else:
+            blocks, complaint = typed_blocks(typed)
+            document = replace(self._document, blocks=blocks)
+        self._say(complaint)
+        self.edited.emit(document)
+
+    def _read_frame(self) -> None:
+        if self._document is not None:
+            form = self.head if self._place is Part.HEAD else self.end
+            self.edited.emit(with_frame_text(self._document, form.typed(self._document)))
+
+    def _say(self, complaint: str) -> None:
+        if self._below.text() != (complaint or HINT):
+            self._below.setText(complaint or HINT)
+            theme.set_look(self._below, "error" if complaint else "small")
+
+
+def _text_of(document: OfficialDocument, place: Place) -> str:
+    if isinstance(place, tuple):
+        return section_text(section_at(document, place), len(place) - 1)
+    return blocks_text(document.blocks)

@@ -1,0 +1,31 @@
+"""One time of editing a document: what is saved, under which right, and what is kept of the text before."""
+
+from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.services import documents
+from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.dates import list_date
+
+
+class EditingSession:
+    """Saves one document; the first save of a draft keeps the text before it as a version.
+
+    `correcting` is whether an issued document has been opened for correction, which keeps its version by itself.
+    """
+
+    def __init__(self, workspace: Workspace, document_id: int, *, correcting: bool = False) -> None:
+        self.workspace = workspace
+        self.document_id = document_id
+        self.correcting = correcting
+        self._has_version = correcting
+
+    def save(self, document: OfficialDocument) -> None:
+        """Write `document`; to be called off the UI thread, raises as `documents.save_body`."""
+        reason = None if self._has_version else f"Trước lần sửa ngày {list_date(self.workspace.today)}"
+        documents.save_body(self.workspace, self.document_id, document, reason, correcting=self.correcting)
+        self._has_version = True
+
+    def restore(self, version: int) -> int:
+        """Bring back a version and return the one that now holds the text it replaced; raises as the service does."""
+        documents.restore_version(self.workspace, self.document_id, version, correcting=self.correcting)
+        self._has_version = True
+        return documents.list_versions(self.workspace, self.document_id)[0].version

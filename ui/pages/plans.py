@@ -1,0 +1,304 @@
+"""Kế hoạch & phong trào: the year's documents, a new one from a template, and the desk on which one is edited."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from kimhoa_app.documents.templating import Template
+from kimhoa_app.domain.errors import NotFound
+from kimhoa_app.services import bin as bin_service
+from kimhoa_app.services import documents
+from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentState
+from kimhoa_app.services.workspace import Workspace
+from ui.pages.base import Page, Showcase
+from ui.pages.drafting.desk import DocumentDesk
+from ui.pages.drafting.document_list import DocumentList
+from ui.pages.drafting.naming import PLAN_TEMPLATE, document_name, issue_line, template_name
+from ui.pages.drafting.new_document import NewDocument
+from ui.pages.drafting.paper_actions import PaperActions
+from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.written_bar import WrittenBar
+
+WHAT_IT_IS: Final = (
+    "Kế hoạch, giấy mời, biên bản và văn bản khác của năm, soạn từ mẫu, trình bày theo Nghị định 30/2020"
+)
+WHY_A_PLAN: Final = (
+    "Chọn mẫu, điền vài mục; chương trình soạn cả kế hoạch: căn cứ còn hiệu lực, các đợt thi đua với ngày kỷ niệm "
+    "của năm, phân công và thời hạn. Mọi chữ đều sửa được, rồi xuất Word, PDF hoặc in."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the page is to show: a document, the beginning of one, or with nothing named the list."""
+
+    document_id: int | None = None
+    template_id: str = ""
+    meeting_id: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What was read: the templates, the year's documents, the one on the desk, and what could not be found."""
+
+    templates: dict[str, Template]
+    entries: list[DocumentEntry]
+    draft: DocumentDraft | None = None
+    trouble: str = ""
+
+
+class PlansPage(Page):
+    """Three states: the list, the beginning of a document, the desk."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"documents", "office", "meetings", "registrations"})
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = _Asked()
+        self._begun: _Asked | None = None
+        self._year = 0
+        self._shown = _Shown({}, [])
+        self._has_news = False
+        self._close_was_held = False
+        self.list = DocumentList()
+        self.new = NewDocument()
+        self.desk = DocumentDesk()
+        self.written = WrittenBar()
+        self.paper = PaperActions(self, self.desk, self.written, self._template_name)
+        self.stack = QStackedWidget()
+        for state in (self.list, self.new, self.desk):
+            self.stack.addWidget(state)
+        self.body.addWidget(self.written)
+        self.body.addWidget(self.stack, 1)
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        year = self.context.year
+        if self._year != year:
+            self._year, self._wanted = year, _Asked()
+            self.desk.autosave.flush()
+        asked = self._wanted
+        self.read(lambda workspace: _read(workspace, year, asked), self._show)
+
+    @override
+    def focus_on(self, **args: object) -> None:
+        """Open `document_id`; or begin `template_id`, which opens the paper that the meeting `meeting_id` has."""
+        numbers = {key: value for key, value in args.items() if isinstance(value, int)}
+        self._want(
+            _Asked(
+                document_id=numbers.get("document_id"),
+                template_id=str(args.get("template_id", "")),
+                meeting_id=numbers.get("meeting_id"),
+                year=numbers.get("year"),
+            )
+        )
+
+    @override
+    def showcase(self) -> Showcase:
+        cases: Showcase = {"soan-moi": partial(self.begin, PLAN_TEMPLATE)}
+        plan = next((entry for entry in self._shown.entries if entry.template == PLAN_TEMPLATE), None)
+        if plan is not None:
+            cases["ban-soan"] = partial(self.open_document, plan.id)
+            cases["phien-ban"] = self._show_versions
+            cases["ban-hanh"] = self._show_issue
+        return cases
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.desk.autosave.flush()
+        self._tell_news()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Save the last words before the window closes; hold it open, once, when they cannot be saved."""
+        closing = event.type() == QEvent.Type.Close and watched is self.window()
+        if closing and not self.desk.autosave.settle() and not self._close_was_held:
+            self._close_was_held = True
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    # What a person asks for.
+
+    def show_list(self) -> None:
+        """Go back to the list of the year's documents."""
+        self.desk.autosave.flush()
+        self._want(_Asked())
+        self.refresh()
+
+    def begin(self, template_id: str = "") -> None:
+        """Begin a document; without a template the first one is shown."""
+        self._want(_Asked(template_id=template_id or self._first_template()))
+        self.refresh()
+
+    def open_document(self, document_id: int) -> None:
+        """Put a document on the desk."""
+        self._want(_Asked(document_id=document_id))
+        self.refresh()
+
+    def delete(self, entry: DocumentEntry) -> None:
+        """Put a draft into the bin, with a way back."""
+
+        def bring_back() -> None:
+            self.change(lambda workspace: bin_service.restore(workspace, "document", entry.id), "documents")
+
+        self.change(
+            lambda workspace: documents.delete_document(workspace, entry.id),
+            "documents",
+            said="Đã chuyển bản thảo vào thùng rác.",
+            undo=bring_back,
+        )
+
+    # How it is shown.
+
+    def _connect(self) -> None:
+        self.list.opened.connect(lambda entry: self.open_document(entry.id))
+        self.list.deletion_asked.connect(self.delete)
+        self.new.made.connect(self._made)
+        self.desk.status_changed.connect(self._say_desk)
+        self.desk.versions_asked.connect(self.paper.open_versions)
+        self.desk.correction_asked.connect(self.paper.open_correction)
+        self.desk.autosave.saved.connect(self._note_saved)
+        self.desk.autosave.failed.connect(self.fail)
+        for keys, act in (("Ctrl+S", self.desk.autosave.flush), ("Ctrl+P", self.paper.print)):
+            QShortcut(QKeySequence(keys), self.desk).activated.connect(act)
+
+    def _want(self, asked: _Asked) -> None:
+        self.desk.autosave.flush()
+        self._wanted, self._year, self._begun = asked, self.context.year, None
+        self.written.hide()
+
+    def _show(self, shown: _Shown) -> None:
+        self._shown = shown
+        self.show_empty(None)
+        if shown.draft is not None:
+            self._wanted = _Asked(document_id=shown.draft.id)
+            self._show_desk(shown.draft)
+        elif self._wanted.template_id and not shown.trouble:
+            self._show_new()
+        else:
+            self._wanted = _Asked()
+            self._show_list()
+        if shown.trouble:
+            self.banner.say(shown.trouble)
+
+    def _show_desk(self, draft: DocumentDraft) -> None:
+        self.stack.setCurrentWidget(self.desk)
+        self.desk.open(self.context, draft)
+        pdf = plain_button("Xuất PDF", lambda: self.paper.export(".pdf", pdf))
+        word = primary_button("Xuất Word", lambda: self.paper.export(".docx", word), icon="export")
+        issue = [plain_button("Ban hành…", self.paper.open_issue)] if draft.state is DocumentState.DRAFT else []
+        self.offer(
+            plain_button("Danh sách", self.show_list, icon="back"),
+            *issue,
+            plain_button("In…", self.paper.print, icon="print"),
+            pdf,
+            word,
+        )
+        self._say_desk()
+
+    def _show_new(self) -> None:
+        year = self._wanted.year or self.context.year
+        self.stack.setCurrentWidget(self.new)
+        self.say(f"Soạn văn bản mới năm {year}", "Xem lại các mục đã điền sẵn rồi tạo; mọi chữ đều sửa được sau đó")
+        self.offer(plain_button("Danh sách", self.show_list, icon="back"), primary_button("Tạo văn bản", self.new.make))
+        if self._begun != self._wanted or not self.new.is_ready:
+            self._begun = self._wanted
+            templates = list(self._shown.templates.values())
+            self.new.start(self.context, templates, self._wanted.template_id, year, self._wanted.meeting_id)
+
+    def _show_list(self) -> None:
+        year = self.context.year
+        self.stack.setCurrentWidget(self.list)
+        self.list.show_entries(self._shown.templates, self._shown.entries)
+        plan = next((entry for entry in self._shown.entries if entry.template == PLAN_TEMPLATE), None)
+        if not self._shown.entries:
+            self.say(f"Năm {year} chưa có kế hoạch phát động phong trào thi đua", WHAT_IT_IS)
+            self.offer()
+            steps = (
+                (f"Soạn kế hoạch năm {year}", partial(self.begin, PLAN_TEMPLATE)),
+                ("Soạn văn bản khác", self.begin),
+            )
+            self.show_empty(EmptyState("plan", f"Bắt đầu từ kế hoạch năm {year}", WHY_A_PLAN, *steps))
+        elif plan is None:
+            self.say(f"Năm {year} chưa có kế hoạch phát động phong trào thi đua", WHAT_IT_IS)
+            self.offer(
+                plain_button("Soạn văn bản khác", self.begin),
+                primary_button(f"Soạn kế hoạch năm {year}", partial(self.begin, PLAN_TEMPLATE), icon="add"),
+            )
+        elif plan.state is DocumentState.DRAFT:
+            self.say(f"Kế hoạch năm {year} còn là bản thảo", WHAT_IT_IS)
+            self.offer(
+                plain_button("Soạn văn bản khác", self.begin, icon="add"),
+                primary_button("Soạn tiếp kế hoạch", partial(self.open_document, plan.id), icon="edit"),
+            )
+        else:
+            self.say(f"Kế hoạch năm {year} đã ban hành {issue_line(plan)}", WHAT_IT_IS)
+            self.offer(primary_button("Soạn văn bản", self.begin, icon="add"))
+
+    def _show_versions(self) -> QWidget | None:
+        entry = self.desk.entry
+        if entry is None:
+            return None
+        return self.paper.show_versions(entry, documents.list_versions(self.context.workspace, entry.id))
+
+    def _show_issue(self) -> QWidget | None:
+        return self.paper.show_issue(self.desk.entry, 1) if self.desk.entry is not None else None
+
+    def _say_desk(self) -> None:
+        entry = self.desk.entry
+        if entry is not None and self.stack.currentWidget() is self.desk:
+            self.say(document_name(self._template_name(entry), entry.year), self.desk.status)
+
+    def _template_name(self, entry: DocumentEntry) -> str:
+        return template_name(self._shown.templates, entry)
+
+    def _first_template(self) -> str:
+        """Return the plan while the year has none, then the first of the others."""
+        has_plan = any(entry.template == PLAN_TEMPLATE for entry in self._shown.entries)
+        others = [key for key in self._shown.templates if key != PLAN_TEMPLATE]
+        return others[0] if has_plan and others else PLAN_TEMPLATE
+
+    def _made(self, document_id: int) -> None:
+        self._want(_Asked(document_id=document_id))
+        self.context.announce("documents")
+
+    def _note_saved(self) -> None:
+        self._has_news = True
+        self._close_was_held = False
+        if not self.isVisible():
+            self._tell_news()
+
+    def _tell_news(self) -> None:
+        """Tell other pages of the saved text once this page is left, and not with every key."""
+        if self._has_news and self.window().isVisible():
+            self._has_news = False
+            self.context.announce("documents")
+
+
+def _read(workspace: Workspace, year: int, asked: _Asked) -> _Shown:
+    templates = {template.id: template for template in documents.list_templates(workspace)}
+    entries = documents.list_documents(workspace, year)
+    document_id = asked.document_id
+    if asked.template_id and asked.meeting_id is not None:
+        document_id = documents.find_meeting_paper(workspace, asked.template_id, asked.meeting_id)
+    if document_id is None:
+        return _Shown(templates, entries)
+    try:
+        return _Shown(templates, entries, documents.read_draft(workspace, document_id))
+    except NotFound as error:
+        return _Shown(templates, entries, trouble=error.message)
