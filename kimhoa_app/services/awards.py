@@ -1,9 +1,13 @@
 """What was awarded, and by which decision."""
 
+from dataclasses import replace
+
 from db.store import awards as store
 from db.store.awards import AwardDraft, AwardEntry, DecisionDraft
+from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import catalogue
 from kimhoa_app.domain.errors import InvalidInput
+from kimhoa_app.services.decisions import decision_for
 from kimhoa_app.services.workspace import Workspace
 
 __all__ = [
@@ -13,6 +17,7 @@ __all__ = [
     "delete_award",
     "list_awards",
     "record_award",
+    "record_award_of",
     "record_decision",
 ]
 
@@ -32,13 +37,20 @@ def record_decision(workspace: Workspace, draft: DecisionDraft) -> int:
 
 
 def record_award(workspace: Workspace, draft: AwardDraft) -> int:
-    """Record one award and return its number; raises InvalidInput."""
-    if draft.award_code not in catalogue():
-        raise InvalidInput("award_code", f"Không có danh hiệu hoặc hình thức khen thưởng mã {draft.award_code}.")
-    if (draft.person_id is None) == (draft.unit_id is None):
-        raise InvalidInput("person_id", "Hãy chọn một cá nhân hoặc một tập thể.")
+    """Record one award and return its number; raises InvalidInput, Refused when it is there already."""
     with workspace.begin() as uow:
-        award_id = store.insert_award(uow, draft)
+        award_id = _insert(uow, draft)
+        uow.commit()
+    return award_id
+
+
+def record_award_of(workspace: Workspace, draft: AwardDraft, decision: DecisionDraft) -> int:
+    """Record one award with the decision that gave it, and return the number of the award.
+
+    A decision with the same number and day is used again. Raises InvalidInput, Refused when it is there already.
+    """
+    with workspace.begin() as uow:
+        award_id = _insert(uow, replace(draft, decision_id=decision_for(uow, decision)))
         uow.commit()
     return award_id
 
@@ -48,3 +60,11 @@ def delete_award(workspace: Workspace, award_id: int) -> None:
     with workspace.begin() as uow:
         store.delete_award(uow, award_id)
         uow.commit()
+
+
+def _insert(uow: UnitOfWork, draft: AwardDraft) -> int:
+    if draft.award_code not in catalogue():
+        raise InvalidInput("award_code", f"Không có danh hiệu hoặc hình thức khen thưởng mã {draft.award_code}.")
+    if (draft.person_id is None) == (draft.unit_id is None):
+        raise InvalidInput("person_id", "Hãy chọn một cá nhân hoặc một tập thể.")
+    return store.insert_award(uow, draft)

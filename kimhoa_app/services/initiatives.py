@@ -1,15 +1,28 @@
-"""Initiatives (sáng kiến) with their authors."""
+"""Initiatives (sáng kiến): their authors, and the decisions that recognise them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from db.store import awards as store
-from db.store.awards import AuthorShare, InitiativeDraft, InitiativeEntry
+from db.store import initiatives as store
+from db.store.awards import DecisionDraft
+from db.store.initiatives import AuthorShare, InitiativeDraft, InitiativeEntry
+from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput
+from kimhoa_app.services.decisions import decision_for
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.normal import tidy
 
-__all__ = ["AuthorShare", "InitiativeDraft", "InitiativeEntry", "list_initiatives", "record_initiative"]
+__all__ = [
+    "AuthorShare",
+    "InitiativeDraft",
+    "InitiativeEntry",
+    "change_initiative",
+    "delete_initiative",
+    "list_initiatives",
+    "recognise",
+    "record_initiative",
+    "set_decisions",
+]
 
 WHOLE_SHARE = 10_000
 
@@ -22,6 +35,56 @@ def list_initiatives(workspace: Workspace, year: int | None = None) -> list[Init
 
 def record_initiative(workspace: Workspace, draft: InitiativeDraft, authors: Sequence[AuthorShare]) -> int:
     """Record an initiative and return its number; raises InvalidInput unless the shares make the whole."""
+    checked = _checked(draft, authors)
+    with workspace.begin() as uow:
+        initiative_id = store.insert_initiative(uow, checked, authors)
+        uow.commit()
+    return initiative_id
+
+
+def change_initiative(
+    workspace: Workspace, initiative_id: int, draft: InitiativeDraft, authors: Sequence[AuthorShare]
+) -> None:
+    """Write `draft` and its authors over an initiative; raises InvalidInput as `record_initiative`, and NotFound."""
+    checked = _checked(draft, authors)
+    with workspace.begin() as uow:
+        store.overwrite_initiative(uow, initiative_id, checked, authors)
+        uow.commit()
+
+
+def recognise(workspace: Workspace, initiative_ids: Sequence[int], decision: DecisionDraft) -> int:
+    """Let one decision recognise the initiatives, all or none, and return the number of the decision.
+
+    A decision with the same number and day is used again. Raises InvalidInput for a decision without a number or a
+    day, and NotFound.
+    """
+    with workspace.begin() as uow:
+        decision_id = decision_for(uow, decision)
+        _set_decisions(uow, dict.fromkeys(initiative_ids, decision_id))
+        uow.commit()
+    return decision_id
+
+
+def set_decisions(workspace: Workspace, decisions: Mapping[int, int | None]) -> None:
+    """Put each initiative under the decision that is named for it, None for not recognised; raises NotFound."""
+    with workspace.begin() as uow:
+        _set_decisions(uow, decisions)
+        uow.commit()
+
+
+def delete_initiative(workspace: Workspace, initiative_id: int) -> None:
+    """Put an initiative into the bin; raises NotFound."""
+    with workspace.begin() as uow:
+        store.delete_initiative(uow, initiative_id)
+        uow.commit()
+
+
+def _set_decisions(uow: UnitOfWork, decisions: Mapping[int, int | None]) -> None:
+    for initiative_id, decision_id in decisions.items():
+        store.decide_on_initiative(uow, initiative_id, decision_id)
+
+
+def _checked(draft: InitiativeDraft, authors: Sequence[AuthorShare]) -> InitiativeDraft:
     name = tidy(draft.name)
     if not name:
         raise InvalidInput("name", "Hãy nhập tên sáng kiến.")
@@ -29,7 +92,4 @@ def record_initiative(workspace: Workspace, draft: InitiativeDraft, authors: Seq
         raise InvalidInput("authors", "Mỗi tác giả chỉ được ghi một lần.")
     if any(author.share <= 0 for author in authors) or sum(author.share for author in authors) != WHOLE_SHARE:
         raise InvalidInput("authors", "Tỷ lệ đóng góp của các tác giả phải lớn hơn 0 và cộng lại bằng 100 %.")
-    with workspace.begin() as uow:
-        initiative_id = store.insert_initiative(uow, replace(draft, name=name), authors)
-        uow.commit()
-    return initiative_id
+    return replace(draft, name=name)

@@ -36,7 +36,7 @@ class UnitProgress:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What came of registering several at once: the new numbers, and each id that was passed over with the reason."""
+    """What came of registering several at once: the new numbers, and who was passed over with the reason."""
 
     added: tuple[int, ...]
     passed_over: tuple[tuple[int, str], ...]
@@ -87,14 +87,22 @@ def register_many(
 
     Those who have the title already are passed over; any other fault raises as in `register`, and nobody is registered.
     """
+    return register_all(workspace, year, [_draft_for(each, award_code, registered_on) for each in subject_ids])
+
+
+def register_all(workspace: Workspace, year: int, drafts: Sequence[RegistrationDraft]) -> Registered:
+    """Register every draft in one step; who has the title already is passed over, any other fault raises.
+
+    Raises as `register`, and then nobody is registered.
+    """
     added, passed_over = [], []
     with workspace.begin() as uow:
-        for subject_id in subject_ids:
-            draft = _checked(uow, year, _draft_for(subject_id, award_code, registered_on))
+        for draft in drafts:
+            checked = _checked(uow, year, draft)
             try:
-                added.append(store.add_registration(uow, year, draft))
+                added.append(store.add_registration(uow, year, checked))
             except Refused as refusal:
-                passed_over.append((subject_id, refusal.message))
+                passed_over.append((draft.person_id or draft.unit_id or 0, refusal.message))
         uow.commit()
     return Registered(tuple(added), tuple(passed_over))
 
@@ -107,17 +115,19 @@ def change_registration(workspace: Workspace, registration_id: int, draft: Regis
         uow.commit()
 
 
-def withdraw(workspace: Workspace, registration_id: int) -> None:
-    """Put a registration in the bin; raises NotFound."""
+def withdraw(workspace: Workspace, *registration_ids: int) -> None:
+    """Put registrations in the bin, all or none; raises NotFound."""
     with workspace.begin() as uow:
-        store.bin_registration(uow, registration_id)
+        for registration_id in registration_ids:
+            store.bin_registration(uow, registration_id)
         uow.commit()
 
 
-def restore(workspace: Workspace, registration_id: int) -> None:
-    """Take a registration back out of the bin; raises NotFound, or Refused when it was registered again since."""
+def restore(workspace: Workspace, *registration_ids: int) -> None:
+    """Take registrations back out of the bin, all or none; raises NotFound, Refused for one registered again since."""
     with workspace.begin() as uow:
-        store.restore_registration(uow, registration_id)
+        for registration_id in registration_ids:
+            store.restore_registration(uow, registration_id)
         uow.commit()
 
 

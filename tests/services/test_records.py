@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kimhoa_app.domain.errors import InvalidInput
+from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.people import PersonDraft, Rating
 from kimhoa_app.services.awards import (
     AwardDraft,
@@ -12,11 +12,22 @@ from kimhoa_app.services.awards import (
     delete_award,
     list_awards,
     record_award,
+    record_award_of,
     record_decision,
 )
 from kimhoa_app.services.bin import list_bin, restore
+from kimhoa_app.services.decisions import list_decisions
 from kimhoa_app.services.history import history_of
-from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft, list_initiatives, record_initiative
+from kimhoa_app.services.initiatives import (
+    AuthorShare,
+    InitiativeDraft,
+    change_initiative,
+    delete_initiative,
+    list_initiatives,
+    recognise,
+    record_initiative,
+    set_decisions,
+)
 from kimhoa_app.services.ratings import RatingEntry, list_ratings, set_rating
 from kimhoa_app.services.staff import add_person, read_person
 from kimhoa_app.services.workspace import Workspace
@@ -70,4 +81,69 @@ def test_shares_of_an_initiative_make_the_whole(workspace: Workspace) -> None:
     assert [(author.full_name, author.share) for author in entry.authors] == [
         ("Trần Văn Bình", 6000),
         ("Nguyễn Thị Ánh", 4000),
+    ]
+
+
+PAPER = DecisionDraft(2025, "9/QĐ-UBND", date(2025, 12, 20), "Chủ tịch UBND xã", "Trần Văn Bình")
+
+
+def test_one_paper_is_one_decision_however_often_it_is_typed(workspace: Workspace) -> None:
+    anh, binh = (add_person(workspace, PersonDraft(name)) for name in ("Nguyễn Thị Ánh", "Trần Văn Bình"))
+    record_award_of(workspace, AwardDraft("LĐTT", 2025, "Nguyễn Thị Ánh", person_id=anh), PAPER)
+    typed_again = DecisionDraft(2025, " 9/qđ-ubnd ", date(2025, 12, 20))
+    record_award_of(workspace, AwardDraft("LĐTT", 2025, "Trần Văn Bình", person_id=binh), typed_again)
+    assert [entry.decision for entry in list_decisions(workspace, 2025)] == [PAPER]
+    assert len(list_awards(workspace, 2025)) == 2
+    assert list_decisions(workspace, 2024) == []
+
+
+def test_the_same_award_is_not_recorded_twice_in_a_decision(workspace: Workspace) -> None:
+    anh = add_person(workspace, PersonDraft("Nguyễn Thị Ánh"))
+    draft = AwardDraft("LĐTT", 2025, "Nguyễn Thị Ánh", person_id=anh)
+    record_award_of(workspace, draft, PAPER)
+    with pytest.raises(Refused):
+        record_award_of(workspace, draft, PAPER)
+    assert len(list_awards(workspace)) == 1
+
+
+@pytest.mark.parametrize("paper", [DecisionDraft(2025, " ", date(2025, 12, 20)), DecisionDraft(2025, "9/QĐ-UBND")])
+def test_a_decision_needs_its_number_and_its_day(workspace: Workspace, paper: DecisionDraft) -> None:
+    anh = add_person(workspace, PersonDraft("Nguyễn Thị Ánh"))
+    with pytest.raises(InvalidInput):
+        record_award_of(workspace, AwardDraft("LĐTT", 2025, "Nguyễn Thị Ánh", person_id=anh), paper)
+    assert list_awards(workspace) == []
+
+
+def test_one_decision_recognises_several_initiatives_and_it_can_be_taken_back(workspace: Workspace) -> None:
+    anh = add_person(workspace, PersonDraft("Nguyễn Thị Ánh"))
+    ids = [
+        record_initiative(workspace, InitiativeDraft(2025, name), [AuthorShare(anh, 10000)])
+        for name in ("Số hóa hồ sơ", "Trả kết quả tại nhà")
+    ]
+    recognise(workspace, ids, PAPER)
+    assert [entry.decision for entry in list_initiatives(workspace, 2025)] == [PAPER, PAPER]
+    set_decisions(workspace, dict.fromkeys(ids))
+    assert [entry.decision for entry in list_initiatives(workspace, 2025)] == [None, None]
+    with pytest.raises(NotFound):
+        recognise(workspace, [ids[0], 99], PAPER)
+    assert [entry.decision for entry in list_initiatives(workspace, 2025)] == [None, None]
+
+
+def test_a_changed_initiative_keeps_its_trail_and_comes_back_from_the_bin(workspace: Workspace) -> None:
+    anh, binh = (add_person(workspace, PersonDraft(name)) for name in ("Nguyễn Thị Ánh", "Trần Văn Bình"))
+    draft = InitiativeDraft(2025, "Số hóa hồ sơ")
+    number = record_initiative(workspace, draft, [AuthorShare(anh, 10000)])
+    change_initiative(workspace, number, draft, [AuthorShare(anh, 10000)])
+    change_initiative(workspace, number, draft, [AuthorShare(anh, 6000), AuthorShare(binh, 4000)])
+    assert [author.share for author in list_initiatives(workspace)[0].authors] == [6000, 4000]
+    with pytest.raises(InvalidInput):
+        change_initiative(workspace, number, draft, [AuthorShare(anh, 6000)])
+    delete_initiative(workspace, number)
+    assert list_initiatives(workspace) == []
+    restore(workspace, "initiative", number)
+    assert [change.action for change in history_of(workspace, "initiative", number)] == [
+        "add",
+        "change",
+        "delete",
+        "restore",
     ]

@@ -127,3 +127,26 @@ def test_a_round_is_opened_once_and_then_changed(commune):
     entry = registrations.read_round(commune.workspace, YEAR)
     assert entry is not None
     assert entry.deadline == date(2026, 2, 28)
+
+
+def test_several_are_withdrawn_and_brought_back_together(commune):
+    workspace = commune.workspace
+    drafts = [RegistrationDraft("LĐTT", date(2026, 1, 20), person_id=each) for each in commune.people.values()]
+    added = registrations.register_all(workspace, YEAR, drafts).added
+    registrations.withdraw(workspace, *added)
+    assert registrations.list_registrations(workspace, YEAR).people == ()
+    registrations.restore(workspace, *added)
+    assert len(registrations.list_registrations(workspace, YEAR).people) == len(drafts)
+    with pytest.raises(NotFound):
+        registrations.withdraw(workspace, *added, 999)
+    assert len(registrations.list_registrations(workspace, YEAR).people) == len(drafts)
+
+
+def test_who_has_the_title_is_passed_over_and_the_others_are_registered(commune):
+    anh, dat = commune.people["Lê Thị Ánh"], commune.people["Phạm Văn Đạt"]
+    drafts = [
+        RegistrationDraft("CSTĐCS", date(2026, 1, 20), person_id=each, topic="Số hóa hồ sơ") for each in (anh, anh, dat)
+    ]
+    outcome = registrations.register_all(commune.workspace, YEAR, drafts)
+    assert len(outcome.added) == 2
+    assert [subject for subject, _reason in outcome.passed_over] == [anh]
