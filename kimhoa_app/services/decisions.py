@@ -23,10 +23,9 @@ def decision_for(uow: UnitOfWork, draft: DecisionDraft) -> int:
 
     Raises InvalidInput for `number` or `decided_on` when either is missing.
     """
-    checked = replace(
-        draft, number=tidy(draft.number or ""), authority=tidy(draft.authority), signer=tidy(draft.signer)
-    )
-    if not checked.number:
+    number = tidy(draft.number or "")
+    checked = replace(draft, number=number, authority=tidy(draft.authority), signer=tidy(draft.signer))
+    if not number:
         raise InvalidInput("number", "Hãy nhập số, ký hiệu của quyết định.")
     if checked.decided_on is None:
         raise InvalidInput("decided_on", "Hãy nhập ngày của quyết định.")
