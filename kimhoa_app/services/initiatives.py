@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from db.store import awards as award_store
 from db.store import initiatives as store
-from db.store.awards import DecisionDraft
-from db.store.initiatives import AuthorShare, InitiativeDraft, InitiativeEntry
+from db.store.awards import AuthorShare, DecisionDraft, InitiativeDraft, InitiativeEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.services.decisions import decision_for
@@ -30,14 +30,14 @@ WHOLE_SHARE = 10_000
 def list_initiatives(workspace: Workspace, year: int | None = None) -> list[InitiativeEntry]:
     """Return the initiatives of a year, or of all years."""
     with workspace.begin() as uow:
-        return store.list_initiatives(uow, year)
+        return award_store.list_initiatives(uow, year)
 
 
 def record_initiative(workspace: Workspace, draft: InitiativeDraft, authors: Sequence[AuthorShare]) -> int:
     """Record an initiative and return its number; raises InvalidInput unless the shares make the whole."""
     checked = _checked(draft, authors)
     with workspace.begin() as uow:
-        initiative_id = store.insert_initiative(uow, checked, authors)
+        initiative_id = award_store.insert_initiative(uow, checked, authors)
         uow.commit()
     return initiative_id
 

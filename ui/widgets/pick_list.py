@@ -37,7 +37,7 @@ class PickList(QWidget, Generic[T]):
         self._search.textChanged.connect(self._show_fitting)
         self._narrow.toggled.connect(self._show_fitting)
         self._list.itemChanged.connect(lambda _item: self._tell())
-        self._list.itemActivated.connect(_turn)
+        self._list.itemDoubleClicked.connect(_turn)
         self.setFocusProxy(self._search)
 
     def offer(self, choices: Sequence[Choice[T]], foremost: Collection[T] = ()) -> None:
@@ -60,9 +60,7 @@ class PickList(QWidget, Generic[T]):
     def picks(self) -> tuple[T, ...]:
         """Return what is picked, in the order of the list, shown at the moment or not."""
         return tuple(
-            choice.value
-            for place, choice in enumerate(self._choices)
-            if self._list.item(place).checkState() is CHECKED
+            choice.value for place, choice in enumerate(self._choices) if self._list.item(place).checkState() is CHECKED
         )
 
     def pick(self, values: Collection[T]) -> None:

@@ -1,0 +1,129 @@
+"""Bringing in registrations from Excel: choose a file, look at what it would do, then do all of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from kimhoa_app.domain.errors import KimHoaError
+from kimhoa_app.services.registration_import import (
+    RegistrationImportPlan,
+    commit_registration_import,
+    plan_registration_import,
+)
+from kimhoa_app.services.workspace import Workspace
+from ui import theme
+from ui.background import Runner
+from ui.dialogs.file_choice import ask_which
+from ui.theme import State
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.import_preview import ImportPreview, PreviewLine
+from ui.widgets.labels import label
+
+EXPLAIN: Final = (
+    "Tệp .xlsx có cột họ và tên (hoặc tên tập thể) và cột danh hiệu; cột đơn vị, ngày sinh, hình thức, sáng kiến, "
+    "ghi chú có thì đọc. Xem trước từng dòng, chưa có gì được ghi cho đến khi bấm nút đăng ký."
+)
+
+
+class RegistrationImportDialog(QDialog):
+    """Shows what a file would do; `done` gets how many registrations are new."""
+
+    def __init__(
+        self, workspace: Workspace, runner: Runner, year: int, done: Callable[[int], object], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Nhập đăng ký từ Excel")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._workspace, self._runner, self._year, self._done = workspace, runner, year, done
+        self._plan: RegistrationImportPlan | None = None
+        self.banner = Banner()
+        self.preview = ImportPreview("registration-import")
+        self.choose_button = plain_button("Chọn tệp…", self._choose, icon="folder")
+        self.import_button = primary_button("Đăng ký", self.commit)
+        self.import_button.setEnabled(False)
+        self._lay_out()
+        self.resize(920, 560)
+
+    def read(self, path: Path) -> None:
+        """Read the file off the UI thread and show what importing it would do."""
+        self.banner.clear()
+        self.choose_button.setEnabled(False)
+        self._runner.submit(
+            lambda: plan_registration_import(self._workspace, self._year, path),
+            done=lambda plan: self._show(path, plan),
+            failed=self._fail,
+            settled=lambda: self.choose_button.setEnabled(True),
+        )
+
+    def commit(self) -> None:
+        """Register everything that the file names and that is not refused."""
+        plan = self._plan
+        if plan is None:
+            return
+        self.import_button.setEnabled(False)
+        self._runner.submit(
+            lambda: commit_registration_import(self._workspace, plan), done=self._finish, failed=self._fail
+        )
+
+    def _choose(self) -> None:
+        ask_which(self, "Chọn danh sách đăng ký", ".xlsx", self.read)
+
+    def _show(self, path: Path, plan: RegistrationImportPlan) -> None:
+        self._plan = plan
+        count = sum(len(line.drafts) for line in plan.accepted)
+        lines = _lines(plan)
+        source = f"{path.name} · trang tính “{plan.sheet}”, tiêu đề ở dòng {plan.header_row}"
+        self.preview.show_lines(_sentence(count, plan), source, lines)
+        self.preview.show()
+        self.import_button.setText(f"Đăng ký {count} danh hiệu" if count else "Không có gì để đăng ký")
+        self.import_button.setEnabled(bool(count))
+        self.import_button.setFocus()
+
+    def _finish(self, count: int) -> None:
+        self.accept()
+        self._done(count)
+
+    def _fail(self, error: KimHoaError) -> None:
+        self._plan = None
+        self.import_button.setEnabled(False)
+        self.banner.say(error.message)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
+        layout.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(label(f"Nhập đăng ký năm {self._year} từ Excel", "heading"), 1)
+        head.addWidget(self.choose_button)
+        layout.addLayout(head)
+        layout.addWidget(label(EXPLAIN, "muted", wrap=True))
+        layout.addWidget(self.banner)
+        layout.addWidget(self.preview, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(plain_button("Hủy", self.reject))
+        buttons.addWidget(self.import_button)
+        layout.addLayout(buttons)
+
+
+def _sentence(count: int, plan: RegistrationImportPlan) -> str:
+    parts = [f"{len(plan.accepted)} dòng đọc được ({count} danh hiệu mới)"]
+    if plan.rejected:
+        parts.append(f"{len(plan.rejected)} dòng không nhận")
+    if plan.warnings:
+        parts.append(f"{len(plan.warnings)} dòng cần xem")
+    return " · ".join(parts)
+
+
+def _lines(plan: RegistrationImportPlan) -> list[PreviewLine]:
+    accepted = [
+        PreviewLine(line.row, line.name, ", ".join(draft.award_code for draft in line.drafts), "sẽ đăng ký", State.GOOD)
+        for line in plan.accepted
+    ]
+    rejected = [PreviewLine(note.row, "", "", "không nhận", State.WRONG, note.text) for note in plan.rejected]
+    warned = [PreviewLine(note.row, "", "", "cần xem", State.ATTENTION, note.text) for note in plan.warnings]
+    return rejected + warned + accepted

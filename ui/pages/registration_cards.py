@@ -1,0 +1,125 @@
+"""The cards beside the list of registrations: who is missing, and how far each unit is."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kimhoa_app.domain.awards import SubjectKind
+from kimhoa_app.services.registrations import UnitProgress
+from kimhoa_app.text.collation import name_key
+from ui.models.records import RIGHT, Column
+from ui.pages.registration_year import RegistrationYear, Subject
+from ui.theme import State
+from ui.widgets.buttons import plain_button
+from ui.widgets.card import Card
+from ui.widgets.data_table import DataTable
+
+NO_UNIT: Final = "(chưa ghi đơn vị)"
+
+MISSING_COLUMNS = (
+    Column[Subject]("Tên", lambda one: one.name, lambda one: (one.kind is SubjectKind.COLLECTIVE, name_key(one.name)),
+                    stretch=True),
+    Column[Subject]("Đăng ký", lambda one: f"+ {one.usual_title}", chip=lambda _one: State.ACTIVE),
+)  # fmt: skip
+PROGRESS_COLUMNS = (
+    Column[UnitProgress]("Đơn vị", lambda unit: unit.unit or NO_UNIT, stretch=True),
+    Column[UnitProgress]("Người", lambda unit: f"{unit.done}/{unit.total}", lambda unit: unit.done / unit.total,
+                         RIGHT, chip=lambda unit: _progress_state(unit)),
+    Column[UnitProgress]("Trễ", lambda unit: str(unit.late or ""), lambda unit: unit.late, RIGHT),
+)  # fmt: skip
+
+
+class MissingCard(Card):
+    """Who has not registered; Enter on a name, or a click on its title, registers, and so do the buttons for all.
+
+    `register` carries the subjects to register with their usual title.
+    """
+
+    register = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Còn thiếu", parent=parent)
+        self.table: DataTable[Subject] = DataTable(
+            "registrations-missing", MISSING_COLUMNS, key=lambda one: (one.kind, one.id), empty="Không còn ai thiếu."
+        )
+        self.table.setAccessibleName("Còn thiếu")
+        self.table.setToolTip("Bấm vào danh hiệu, hoặc chọn tên rồi nhấn Enter, để đăng ký ngay")
+        self.table.opened.connect(lambda one: self.register.emit([one]))
+        self.table.clicked.connect(self._press)
+        self.table.chosen.connect(self._name_buttons)
+        self.everyone = plain_button("", lambda: self._register_all(SubjectKind.PERSON), icon="check")
+        self.every_unit = plain_button("", lambda: self._register_all(SubjectKind.COLLECTIVE), icon="check")
+        self._missing: Sequence[Subject] = ()
+        self.body.addWidget(self.table, 1)
+        for button in (self.everyone, self.every_unit):
+            self.body.addWidget(button)
+
+    def show_year(self, year: RegistrationYear) -> None:
+        """Show who is missing in `year`."""
+        self._missing = year.missing
+        people = sum(one.kind is SubjectKind.PERSON for one in self._missing)
+        parts = [f"{people} người"] * bool(people) + [f"{year.missing_units} tập thể"] * bool(year.missing_units)
+        self.set_head("Còn thiếu", " · ".join(parts))
+        self.table.show_rows(self._missing)
+        self._name_buttons()
+
+    def _of(self, kind: SubjectKind) -> list[Subject]:
+        """Return the selected of this kind when several are selected, else all of it."""
+        selected = self.table.selected()
+        return [one for one in (selected if len(selected) > 1 else self._missing) if one.kind is kind]
+
+    def _name_buttons(self) -> None:
+        some = len(self.table.selected()) > 1
+        for button, kind, noun in (
+            (self.everyone, SubjectKind.PERSON, "người"),
+            (self.every_unit, SubjectKind.COLLECTIVE, "tập thể"),
+        ):
+            count = len(self._of(kind))
+            button.setText(f" Đăng ký cho {count} {noun} đã chọn" if some else f" Đăng ký cho tất cả {noun} còn thiếu")
+            button.setVisible(bool(count))
+
+    def _register_all(self, kind: SubjectKind) -> None:
+        self.register.emit(self._of(kind))
+
+    def _press(self, index: QModelIndex) -> None:
+        current = self.table.current()
+        if index.column() == len(MISSING_COLUMNS) - 1 and current is not None:
+            self.register.emit([current])
+
+
+class UnitProgressCard(Card):
+    """How many of each unit's staff have registered; `unit_chosen` carries the unit whose line is selected, or None."""
+
+    unit_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Tiến độ theo đơn vị", parent=parent)
+        self.table: DataTable[UnitProgress] = DataTable(
+            "registrations-progress", PROGRESS_COLUMNS, key=lambda unit: unit.unit, empty="Chưa có cán bộ nào."
+        )
+        self.table.setAccessibleName("Tiến độ theo đơn vị")
+        self.table.setToolTip("Chọn một đơn vị để chỉ xem đăng ký của đơn vị ấy")
+        self.table.chosen.connect(self._tell)
+        self._all = plain_button("Xem mọi đơn vị", self.table.clearSelection)
+        self._all.hide()
+        self.body.addWidget(self.table, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._all)
+        self.body.addLayout(row)
+
+    def show_units(self, units: Sequence[UnitProgress]) -> None:
+        """Show the progress of `units`."""
+        self.table.show_rows(units)
+
+    def _tell(self) -> None:
+        current = self.table.current()
+        self._all.setVisible(current is not None)
+        self.unit_chosen.emit(None if current is None else current.unit)
+
+
+def _progress_state(unit: UnitProgress) -> State:
+    if unit.done == unit.total:
+        return State.GOOD
+    return State.ATTENTION if unit.done else State.WRONG

@@ -1,0 +1,153 @@
+"""The card with the list of registrations: search, filters, and what can be done with the selected."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from kimhoa_app.domain.awards import SubjectKind, award
+from kimhoa_app.domain.registrations import RegistrationLine
+from kimhoa_app.text.collation import name_key
+from kimhoa_app.text.dates import list_date
+from ui.models.records import Column
+from ui.pages.registration_year import RegistrationYear
+from ui.theme import State
+from ui.widgets.buttons import danger_button, plain_button
+from ui.widgets.card import Card
+from ui.widgets.data_table import DataTable
+from ui.widgets.search_edit import SearchEdit
+
+EVERYTHING: Final = "Mọi đăng ký"
+LATE: Final = "Trễ hạn"
+Wanted = Callable[[RegistrationLine], bool]
+
+COLUMNS = (
+    Column[RegistrationLine]("Tên", lambda line: line.name,
+                             lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name))),
+    Column[RegistrationLine]("Chức vụ, đơn vị", lambda line: _place(line), stretch=True),
+    Column[RegistrationLine]("Danh hiệu", lambda line: line.award_code, lambda line: award(line.award_code).rank,
+                             chip=lambda line: _title_state(line)),
+    Column[RegistrationLine]("Hình thức", lambda line: line.form_code or ""),
+    Column[RegistrationLine]("Đề tài, sáng kiến", lambda line: line.topic),
+    Column[RegistrationLine]("Ngày", lambda line: list_date(line.registered_on), lambda line: line.registered_on),
+    Column[RegistrationLine]("Hạn", lambda line: "trễ" if line.late else "",
+                             chip=lambda line: State.ATTENTION if line.late else None),
+)  # fmt: skip
+
+
+class RegistrationListCard(Card):
+    """The registrations of a year; `change` and `withdraw` carry the selected lines."""
+
+    register = Signal()
+    bring_in = Signal()
+    change = Signal(object)
+    withdraw = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Danh sách đăng ký", parent=parent)
+        self.table: DataTable[RegistrationLine] = DataTable(
+            "registrations", COLUMNS, key=lambda line: line.registration_id,
+            empty="Chưa có ai đăng ký. Chọn tên ở danh sách còn thiếu bên phải, hoặc nhập từ tệp Excel.",
+        )  # fmt: skip
+        self.table.setAccessibleName("Danh sách đăng ký")
+        self.search = SearchEdit("Tìm trong danh sách…")
+        self.filter = QComboBox()
+        self.filter.setAccessibleName("Lọc danh sách")
+        self._unit: str | None = None
+        self._change_button = plain_button("Sửa", self._change, icon="edit")
+        self._withdraw_button = danger_button("Rút đăng ký", self._withdraw, icon="undo")
+        self._lay_out()
+        self._connect()
+        self._tell()
+
+    def show_year(self, year: RegistrationYear) -> None:
+        """Show the lines of `year` and offer its titles as filters."""
+        self.table.show_rows(year.lines)
+        kept = self.filter.currentText()
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.addItem(EVERYTHING, None)
+        if year.late_count:
+            self.filter.addItem(LATE, _is_late)
+        for code, _count in year.titles:
+            self.filter.addItem(award(code).name, _has_title(code))
+        self.filter.setCurrentIndex(max(self.filter.findText(kept), 0))
+        self.filter.blockSignals(False)
+        self._keep()
+
+    def show_only(self, filter_name: str) -> None:
+        """Choose one of the filters by its name; one that is not there shows everything."""
+        self.filter.setCurrentIndex(max(self.filter.findText(filter_name), 0))
+
+    def show_unit(self, unit: str | None) -> None:
+        """Show only the people of `unit`, None shows all."""
+        self._unit = unit
+        self._keep()
+
+    def _lay_out(self) -> None:
+        self.search.setMaximumWidth(210)
+        self.filter.setMaximumWidth(190)
+        register = plain_button("Đăng ký…", self.register.emit, icon="add")
+        register.setToolTip("Đăng ký cho một hoặc nhiều người (Ctrl+N)")
+        bring_in = plain_button("Nhập từ Excel", self.bring_in.emit, icon="import")
+        for widget in (self.search, self.filter, bring_in, register):
+            self.add_to_head(widget)
+        self._change_button.setToolTip("Sửa đăng ký đang chọn (Enter)")
+        self._withdraw_button.setToolTip("Rút các đăng ký đang chọn (Delete); có thể hoàn tác")
+        foot = QHBoxLayout()
+        foot.addWidget(self._change_button)
+        foot.addWidget(self._withdraw_button)
+        foot.addStretch(1)
+        self.body.addWidget(self.table, 1)
+        self.body.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.table.filter)
+        self.filter.currentIndexChanged.connect(self._keep)
+        self.table.opened.connect(self.change)
+        self.table.chosen.connect(self._tell)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._withdraw)
+
+    def _keep(self) -> None:
+        wanted: Wanted | None = self.filter.currentData()
+        unit = self._unit
+        self.table.keep(lambda line: (wanted is None or wanted(line)) and (unit is None or _is_of(line, unit)))
+
+    def _tell(self) -> None:
+        selected = self.table.selected()
+        self._change_button.setEnabled(len(selected) == 1)
+        self._withdraw_button.setEnabled(bool(selected))
+        self._withdraw_button.setText(f" Rút {len(selected)} đăng ký" if len(selected) > 1 else " Rút đăng ký")
+
+    def _change(self) -> None:
+        self.change.emit(self.table.current())
+
+    def _withdraw(self) -> None:
+        if self.table.selected():
+            self.withdraw.emit(self.table.selected())
+
+
+def _place(line: RegistrationLine) -> str:
+    if line.subject is SubjectKind.COLLECTIVE:
+        return f"Tập thể, {line.headcount} người" if line.headcount else "Tập thể"
+    return ", ".join(filter(None, (line.position, line.unit)))
+
+
+def _title_state(line: RegistrationLine) -> State:
+    return State.ACTIVE if line.subject is SubjectKind.PERSON else State.GOOD
+
+
+def _is_late(line: RegistrationLine) -> bool:
+    return line.late
+
+
+def _has_title(code: str) -> Wanted:
+    return lambda line: line.award_code == code
+
+
+def _is_of(line: RegistrationLine, unit: str) -> bool:
+    return line.subject is SubjectKind.PERSON and line.unit == unit

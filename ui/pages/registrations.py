@@ -1,0 +1,260 @@
+"""The page of the year's registrations: who has registered for what, who is missing, and the list that goes upward."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
+from kimhoa_app.services import exports, registrations
+from kimhoa_app.services.registrations import Registered
+from kimhoa_app.text.dates import list_date
+from ui import theme
+from ui.dialogs.base import FormDialog
+from ui.dialogs.registration import RegisterDialog, change_dialog
+from ui.dialogs.registration_import import RegistrationImportDialog
+from ui.dialogs.registration_round import change_round_dialog, open_round_dialog
+from ui.pages.base import Page, Showcase
+from ui.pages.exporting import Paper, print_paper, save_paper
+from ui.pages.registration_cards import MissingCard, UnitProgressCard
+from ui.pages.registration_list import RegistrationListCard
+from ui.pages.registration_stats import RegistrationStats
+from ui.pages.registration_year import ProposedRound, RegistrationYear, Subject, read_year
+from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.empty_state import EmptyState
+
+KIND = "registrations"
+SIDE_WIDTH = 300
+
+
+class RegistrationsPage(Page):
+    """Who has registered for what this year, who is missing, and the list that goes upward."""
+
+    reads = frozenset({KIND, "people", "units", "initiatives", "settings"})
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._year: RegistrationYear | None = None
+        self._proposed: ProposedRound | None = None
+        self._wanted: int | None = None
+        self.stats = RegistrationStats()
+        self.list = RegistrationListCard()
+        self.missing = MissingCard()
+        self.units = UnitProgressCard()
+        self._buttons = (
+            plain_button("Ngày của đợt", self.change_days, icon="calendar"),
+            plain_button("In", self._print, icon="print"),
+            plain_button("Xuất Word", partial(self._export, ".docx"), icon="export"),
+            primary_button("Xuất Excel", partial(self._export, ".xlsx"), icon="export"),
+        )
+        self.offer(*self._buttons)
+        self._arrange()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        year = self.context.year
+        self.read(lambda workspace: read_year(workspace, year), self._show)
+
+    @override
+    def focus_on(self, **args: object) -> None:
+        wanted = args.get("registration_id")
+        self._wanted = wanted if isinstance(wanted, int) else None
+
+    @override
+    def showcase(self) -> Showcase:
+        if self._year is None:
+            return {"mo-dot": self.open_round}
+        return {"dang-ky": self.register, "sua": self._show_change, "ngay": self.change_days, "nhap": self.bring_in}
+
+    def open_round(self) -> FormDialog | None:
+        """Open the dialog that opens the round of the year; None where it is open already."""
+        if self._proposed is None:
+            return None
+        context = self.context
+        dialog = open_round_dialog(
+            context.workspace, context.runner, self._proposed.round, self._proposed.ground, self._say_opened, self
+        )
+        dialog.open()
+        return dialog
+
+    def change_days(self) -> FormDialog | None:
+        """Open the dialog that changes the days of the round; None where there is no round."""
+        if self._year is None:
+            return None
+        context = self.context
+        dialog = change_round_dialog(context.workspace, context.runner, self._year.round, self._say_days, self)
+        dialog.open()
+        return dialog
+
+    def register(self) -> RegisterDialog | None:
+        """Open the dialog that registers, those picked who are selected among the missing."""
+        if self._year is None:
+            return None
+        selected = self.missing.table.selected()
+        chosen = [one for one in selected if one.kind is selected[0].kind]
+        context = self.context
+        dialog = RegisterDialog(
+            context.workspace, context.runner, self._year, self._say_registered, chosen=chosen, parent=self
+        )
+        dialog.open()
+        return dialog
+
+    def change_one(self, line: RegistrationLine) -> FormDialog | None:
+        """Open the dialog that changes one registration."""
+        if self._year is None:
+            return None
+        context = self.context
+        said = partial(self._say_changed, line)
+        dialog = change_dialog(context.workspace, context.runner, self._year, line, said, self)
+        dialog.open()
+        return dialog
+
+    def bring_in(self) -> RegistrationImportDialog | None:
+        """Open the dialog that brings in registrations from Excel; None where there is no round."""
+        if self._year is None:
+            return None
+        context = self.context
+        dialog = RegistrationImportDialog(context.workspace, context.runner, context.year, self._say_imported, self)
+        dialog.open()
+        return dialog
+
+    def register_usual(self, subjects: Sequence[Subject]) -> None:
+        """Register `subjects` at once, each for the title that is usual for it."""
+        shown = self._year
+        if shown is None:
+            return
+        drafts = [subject.draft(subject.usual_title, shown.usual_day) for subject in subjects]
+        year = shown.round.year
+        self.change(
+            lambda workspace: registrations.register_all(workspace, year, drafts), KIND, done=self._tell_registered
+        )
+
+    def withdraw(self, lines: Sequence[RegistrationLine]) -> None:
+        """Put the registrations of `lines` in the bin, with a way back."""
+        ids = [line.registration_id for line in lines]
+        said = f"Đã rút đăng ký của {lines[0].name}." if len(lines) == 1 else f"Đã rút {len(lines)} đăng ký."
+        self.change(
+            lambda workspace: registrations.withdraw(workspace, *ids), KIND, said=said, undo=partial(self._restore, ids)
+        )
+
+    def _arrange(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(theme.CARD_GAP)
+        side.addWidget(self.missing, 3)
+        side.addWidget(self.units, 2)
+        for card in (self.missing, self.units):
+            card.setFixedWidth(SIDE_WIDTH)
+        below = QHBoxLayout()
+        below.setSpacing(theme.CARD_GAP)
+        below.addWidget(self.list, 1)
+        below.addLayout(side)
+        self.body.addWidget(self.stats)
+        self.body.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        self.list.register.connect(self.register)
+        self.list.bring_in.connect(self.bring_in)
+        self.list.change.connect(self.change_one)
+        self.list.withdraw.connect(self.withdraw)
+        self.missing.register.connect(self.register_usual)
+        self.units.unit_chosen.connect(self.list.show_unit)
+        self.stats.filter_asked.connect(self.list.show_only)
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.register)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.list.search.setFocus)
+
+    def _show(self, found: RegistrationYear | ProposedRound) -> None:
+        for button in self._buttons:
+            button.setVisible(isinstance(found, RegistrationYear))
+        if isinstance(found, ProposedRound):
+            self._year, self._proposed = None, found
+            self._show_no_round(found.round)
+            return
+        self._year, self._proposed = found, None
+        self.show_empty(None)
+        entry = found.round
+        days = f"từ {list_date(entry.opens_on)} đến {list_date(entry.deadline)} · {found.deadline_note()}"
+        self.say(found.sentence(), f"Đợt đăng ký thi đua năm {entry.year} · {days}")
+        self.stats.show_year(found)
+        self.list.show_year(found)
+        self.missing.show_year(found)
+        self.units.show_units(found.progress)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.list.table.select_where(lambda line: line.registration_id == wanted)
+
+    def _show_no_round(self, proposed: RegistrationRound) -> None:
+        self.say(f"Chưa mở đợt đăng ký thi đua năm {proposed.year}")
+        self.show_empty(
+            EmptyState(
+                "registration",
+                "Mở đợt để bắt đầu nhận đăng ký danh hiệu",
+                "Khi đợt đã mở, trang này cho biết ai đã đăng ký, ai còn thiếu, ai trễ hạn, và lập danh sách gửi cấp "
+                f"trên. Ngày đề xuất: từ {list_date(proposed.opens_on)} đến {list_date(proposed.deadline)}.",
+                (f"Mở đợt đăng ký năm {proposed.year}", self.open_round),
+            )
+        )
+
+    def _paper(self) -> Paper:
+        year = self.context.year
+        return Paper(
+            lambda workspace: exports.registrations_document(workspace, year), f"Danh sach dang ky thi dua {year}"
+        )
+
+    def _export(self, ending: str) -> None:
+        save_paper(self, self._paper(), ending)
+
+    def _print(self) -> None:
+        print_paper(self, self._paper())
+
+    def _show_change(self) -> FormDialog | None:
+        lines = self.list.table.shown()
+        return self.change_one(lines[-1]) if lines else None
+
+    def _say_opened(self, entry: RegistrationRound) -> None:
+        self.context.notify(f"Đã mở đợt đăng ký năm {entry.year}, hạn {list_date(entry.deadline)}.")
+        self.context.announce(KIND)
+
+    def _say_days(self, before: RegistrationRound) -> None:
+        def undo() -> None:
+            self.change(
+                lambda workspace: registrations.change_round(workspace, before.year, before.opens_on, before.deadline),
+                KIND,
+                said="Đã trả lại ngày cũ của đợt.",
+            )
+
+        self.context.notify("Đã đổi ngày của đợt.", undo)
+        self.context.announce(KIND)
+
+    def _tell_registered(self, outcome: Registered) -> None:
+        added, over = len(outcome.added), len(outcome.passed_over)
+        passed = f"; {over} nơi đã đăng ký từ trước nên bỏ qua" if over else ""
+        undo = partial(self._take_back, outcome.added) if added else None
+        self.context.notify(f"Đã ghi {added} đăng ký{passed}.", undo)
+
+    def _say_registered(self, outcome: Registered) -> None:
+        self._tell_registered(outcome)
+        self.context.announce(KIND)
+
+    def _say_imported(self, count: int) -> None:
+        self.context.notify(f"Đã ghi {count} đăng ký từ tệp Excel.")
+        self.context.announce(KIND)
+
+    def _say_changed(self, line: RegistrationLine, before: RegistrationDraft) -> None:
+        def undo() -> None:
+            self.change(
+                lambda workspace: registrations.change_registration(workspace, line.registration_id, before),
+                KIND,
+                said="Đã trả lại đăng ký như trước khi sửa.",
+            )
+
+        self.context.notify(f"Đã sửa đăng ký của {line.name}.", undo)
+        self.context.announce(KIND)
+
+    def _take_back(self, ids: Sequence[int]) -> None:
+        self.change(lambda workspace: registrations.withdraw(workspace, *ids), KIND, said="Đã bỏ các đăng ký vừa ghi.")
+
+    def _restore(self, ids: Sequence[int]) -> None:
+        self.change(lambda workspace: registrations.restore(workspace, *ids), KIND, said="Đã đưa đăng ký trở lại.")
