@@ -67,13 +67,17 @@ class RegisterDialog(FormDialog):
 
     def _show_kind(self) -> None:
         self._title_is_chosen = False
-        kind = self.kind.currentData()
+        kind = self._kind
         fitting = [one for one in self._year.subjects if one.kind is kind]
         self._fields.offer(kind)
         self._fields.choose_title(PERSON_TITLE if kind is SubjectKind.PERSON else UNIT_TITLE)
         self.picks.offer(
             [Choice(one.id, one.name, one.detail) for one in fitting], [one.id for one in fitting if one.is_missing]
         )
+
+    @property
+    def _kind(self) -> SubjectKind:
+        return SubjectKind(self.kind.currentData())
 
     def _follow_picks(self) -> None:
         """Choose the title that is usual for all that are picked, unless the clerk has chosen one."""
@@ -91,11 +95,11 @@ class RegisterDialog(FormDialog):
 
     def _picked(self) -> list[Subject]:
         picks = set(self.picks.picks())
-        return [one for one in self._year.subjects if one.kind is self.kind.currentData() and one.id in picks]
+        return [one for one in self._year.subjects if one.kind is self._kind and one.id in picks]
 
     def _register(self, values: dict[str, Any]) -> Registered:
         draft = _draft(values)
-        key = "person_id" if values["kind"] is SubjectKind.PERSON else "unit_id"
+        key = "person_id" if values["kind"] == SubjectKind.PERSON else "unit_id"
         drafts = [replace(draft, **{key: each}) for each in values["subject"]]
         return registrations.register_all(self._workspace, self._year.round.year, drafts)
 
@@ -141,6 +145,9 @@ class _Fields:
         self._form = form
         self._round = entry
         self.title, self.commendation, self.topic, self.day = QComboBox(), QComboBox(), QLineEdit(), DateEdit()
+        for combo in (self.title, self.commendation):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(16)
         form.add("award_code", "Danh hiệu", self.title, required=True)
         if with_picks is not None:
             form.add("subject", "Ai đăng ký", with_picks, wide=True, required=True)

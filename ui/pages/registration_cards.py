@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.services.registrations import UnitProgress
 from kimhoa_app.text.collation import name_key
+from ui import theme
 from ui.models.records import RIGHT, Column
 from ui.pages.registration_year import RegistrationYear, Subject
 from ui.theme import State
@@ -45,16 +46,19 @@ class MissingCard(Card):
             "registrations-missing", MISSING_COLUMNS, key=lambda one: (one.kind, one.id), empty="Không còn ai thiếu."
         )
         self.table.setAccessibleName("Còn thiếu")
+        self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
         self.table.setToolTip("Bấm vào danh hiệu, hoặc chọn tên rồi nhấn Enter, để đăng ký ngay")
         self.table.opened.connect(lambda one: self.register.emit([one]))
         self.table.clicked.connect(self._press)
         self.table.chosen.connect(self._name_buttons)
-        self.everyone = plain_button("", lambda: self._register_all(SubjectKind.PERSON), icon="check")
-        self.every_unit = plain_button("", lambda: self._register_all(SubjectKind.COLLECTIVE), icon="check")
+        self.everyone = plain_button("", lambda: self._register_all(SubjectKind.PERSON), icon="add")
+        self.every_unit = plain_button("", lambda: self._register_all(SubjectKind.COLLECTIVE), icon="add")
         self._missing: Sequence[Subject] = ()
         self.body.addWidget(self.table, 1)
+        foot = QHBoxLayout()
         for button in (self.everyone, self.every_unit):
-            self.body.addWidget(button)
+            foot.addWidget(button, 1)
+        self.body.addLayout(foot)
 
     def show_year(self, year: RegistrationYear) -> None:
         """Show who is missing in `year`."""
@@ -77,7 +81,10 @@ class MissingCard(Card):
             (self.every_unit, SubjectKind.COLLECTIVE, "tập thể"),
         ):
             count = len(self._of(kind))
-            button.setText(f" Đăng ký cho {count} {noun} đã chọn" if some else f" Đăng ký cho tất cả {noun} còn thiếu")
+            button.setText(f" {'' if some else 'Cả '}{count} {noun}")
+            said = f"Đăng ký cho {count} {noun} đã chọn" if some else f"Đăng ký cho tất cả {noun} còn thiếu"
+            button.setToolTip(said)
+            button.setAccessibleName(said)
             button.setVisible(bool(count))
 
     def _register_all(self, kind: SubjectKind) -> None:
@@ -100,6 +107,7 @@ class UnitProgressCard(Card):
             "registrations-progress", PROGRESS_COLUMNS, key=lambda unit: unit.unit, empty="Chưa có cán bộ nào."
         )
         self.table.setAccessibleName("Tiến độ theo đơn vị")
+        self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
         self.table.setToolTip("Chọn một đơn vị để chỉ xem đăng ký của đơn vị ấy")
         self.table.chosen.connect(self._tell)
         self._all = plain_button("Xem mọi đơn vị", self.table.clearSelection)

@@ -25,12 +25,12 @@ Wanted = Callable[[RegistrationLine], bool]
 
 COLUMNS = (
     Column[RegistrationLine]("Tên", lambda line: line.name,
-                             lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name))),
+                             lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name)), stretch=True),
     Column[RegistrationLine]("Chức vụ, đơn vị", lambda line: _place(line), stretch=True),
     Column[RegistrationLine]("Danh hiệu", lambda line: line.award_code, lambda line: award(line.award_code).rank,
                              chip=lambda line: _title_state(line)),
     Column[RegistrationLine]("Hình thức", lambda line: line.form_code or ""),
-    Column[RegistrationLine]("Đề tài, sáng kiến", lambda line: line.topic),
+    Column[RegistrationLine]("Đề tài, sáng kiến", lambda line: line.topic, stretch=True),
     Column[RegistrationLine]("Ngày", lambda line: list_date(line.registered_on), lambda line: line.registered_on),
     Column[RegistrationLine]("Hạn", lambda line: "trễ" if line.late else "",
                              chip=lambda line: State.ATTENTION if line.late else None),
@@ -46,13 +46,13 @@ class RegistrationListCard(Card):
     withdraw = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Danh sách đăng ký", parent=parent)
+        super().__init__("Danh sách", parent=parent)
         self.table: DataTable[RegistrationLine] = DataTable(
             "registrations", COLUMNS, key=lambda line: line.registration_id,
             empty="Chưa có ai đăng ký. Chọn tên ở danh sách còn thiếu bên phải, hoặc nhập từ tệp Excel.",
         )  # fmt: skip
         self.table.setAccessibleName("Danh sách đăng ký")
-        self.search = SearchEdit("Tìm trong danh sách…")
+        self.search = SearchEdit("Tìm…")
         self.filter = QComboBox()
         self.filter.setAccessibleName("Lọc danh sách")
         self._unit: str | None = None
@@ -87,11 +87,11 @@ class RegistrationListCard(Card):
         self._keep()
 
     def _lay_out(self) -> None:
-        self.search.setMaximumWidth(210)
-        self.filter.setMaximumWidth(190)
+        self.search.setMaximumWidth(200)
+        self.filter.setFixedWidth(150)
         register = plain_button("Đăng ký…", self.register.emit, icon="add")
         register.setToolTip("Đăng ký cho một hoặc nhiều người (Ctrl+N)")
-        bring_in = plain_button("Nhập từ Excel", self.bring_in.emit, icon="import")
+        bring_in = plain_button("Nhập Excel", self.bring_in.emit, icon="import")
         for widget in (self.search, self.filter, bring_in, register):
             self.add_to_head(widget)
         self._change_button.setToolTip("Sửa đăng ký đang chọn (Enter)")

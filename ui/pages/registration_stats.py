@@ -42,7 +42,7 @@ class RegistrationStats(QWidget):
             state=_state(units, year.unit_total),
         )  # fmt: skip
         self.late.show_figure(str(year.late_count), f"sau ngày {list_date(year.round.deadline)}")
-        counts = " · ".join(f"{count} {code}" for code, count in year.titles)
+        counts = " · ".join(f"{count}\N{NO-BREAK SPACE}{code}" for code, count in year.titles)
         self.titles.show_figure(str(len(year.lines)), counts or "chưa có đăng ký nào")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -130,6 +130,11 @@ class DataTable(QTableView, Generic[Row]):
         room = self.viewport().rect().adjusted(24, 16, -24, -16)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
         painter.end()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than the table needs at least: it takes the room there is and scrolls by itself."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

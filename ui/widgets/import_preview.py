@@ -40,7 +40,7 @@ class ImportPreview(QWidget):
         self._sentence = label("", "subject", wrap=True)
         self._source = label("", "small", wrap=True)
         self.table: DataTable[PreviewLine] = DataTable(
-            name, COLUMNS, key=lambda line: (line.row, line.outcome), empty="Tệp không có dòng nào."
+            name, COLUMNS, key=lambda line: (line.row, line.outcome), empty="Chọn một tệp để xem trước từng dòng."
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

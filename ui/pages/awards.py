@@ -1,0 +1,255 @@
+"""The page of awards: what was given, to whom and by which decision, this year or in all years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kimhoa_app.domain.awards import AwardKind, award, catalogue
+from kimhoa_app.services import awards, decisions, staff, units
+from kimhoa_app.services import bin as bins
+from kimhoa_app.services.awards import AwardEntry
+from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.collation import name_key
+from ui import theme
+from ui.dialogs.award import AwardChoices, AwardDialog
+from ui.dialogs.decision_fields import decision_text
+from ui.models.records import RIGHT, Column
+from ui.pages.award_cards import GROUP_COLUMNS, NO_DECISION, TITLE_COLUMNS, GroupCard, award_name, by_decision, by_title
+from ui.pages.base import Page, Showcase
+from ui.theme import State
+from ui.widgets.buttons import danger_button, primary_button
+from ui.widgets.card import Card
+from ui.widgets.data_table import DataTable
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_combo import Choice
+from ui.widgets.search_edit import SearchEdit
+
+KIND = "awards"
+SIDE_WIDTH = 350
+
+COLUMNS = (
+    Column[AwardEntry]("Năm", lambda entry: str(entry.award.year), lambda entry: entry.award.year, RIGHT),
+    Column[AwardEntry]("Tên", lambda entry: entry.award.subject_then,
+                       lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True),
+    Column[AwardEntry]("Chức vụ, đơn vị khi đó", lambda entry: _place(entry), stretch=True),
+    Column[AwardEntry]("Danh hiệu", lambda entry: entry.award.award_code, chip=lambda entry: _state(entry)),
+    Column[AwardEntry]("Quyết định", lambda entry: _number(entry),
+                       lambda entry: entry.decision and entry.decision.decided_on),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AwardsFound:
+    """The awards of every year, with what the dialog offers."""
+
+    entries: tuple[AwardEntry, ...]
+    offered: AwardChoices
+
+
+class AwardsPage(Page):
+    """The awards of the year or of all years."""
+
+    reads = frozenset({KIND, "people", "units", "meetings"})
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found = AwardsFound((), AwardChoices((), (), ()))
+        self._decision: tuple[object] | None = None
+        self._title: tuple[object] | None = None
+        self._wanted: int | None = None
+        self.table: DataTable[AwardEntry] = DataTable(
+            "awards", COLUMNS, key=lambda entry: entry.id, empty="Năm này chưa ghi khen thưởng nào."
+        )
+        self.table.setAccessibleName("Danh sách khen thưởng")
+        self.years = QComboBox()
+        self.search = SearchEdit("Tìm…")
+        self.by_decision = GroupCard("Theo quyết định", "awards-decisions", GROUP_COLUMNS, "Chưa có quyết định nào.")
+        self.by_title = GroupCard("Theo danh hiệu, hình thức", "awards-titles", TITLE_COLUMNS, "Chưa có danh hiệu nào.")
+        self._delete = danger_button("Xóa", self.delete, icon="delete")
+        self._add = primary_button("Ghi khen thưởng đã có", self.record, icon="add")
+        self.offer(self._add)
+        self._arrange()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        self.read(_read, self._show)
+
+    @override
+    def focus_on(self, **args: object) -> None:
+        wanted = args.get("award_id")
+        self._wanted = wanted if isinstance(wanted, int) else None
+
+    @override
+    def showcase(self) -> Showcase:
+        return {"ghi": self.record, "moi-nam": lambda: self.years.setCurrentIndex(1)}
+
+    def record(self) -> AwardDialog:
+        """Open the dialog that records an award of the past."""
+        context = self.context
+        dialog = AwardDialog(
+            context.workspace, context.runner, context.year, self._found.offered, self._say_recorded, self
+        )
+        dialog.open()
+        return dialog
+
+    def delete(self) -> None:
+        """Put the selected awards into the bin, with a way back."""
+        entries = self.table.selected()
+        if not entries:
+            return
+        ids = [entry.id for entry in entries]
+        said = f"Đã xóa khen thưởng của {entries[0].award.subject_then}."
+        if len(ids) > 1:
+            said = f"Đã xóa {len(ids)} khen thưởng."
+        self.change(lambda workspace: _delete(workspace, ids), KIND, said=said, undo=partial(self._bring_back, ids))
+
+    def _say_recorded(self, _award_id: object) -> None:
+        self.context.notify("Đã ghi khen thưởng.")
+        self.context.announce(KIND)
+
+    def _bring_back(self, ids: Sequence[int]) -> None:
+        self.change(lambda workspace: _restore(workspace, ids), KIND, said="Đã đưa khen thưởng trở lại.")
+
+    def _arrange(self) -> None:
+        card = Card("Danh sách")
+        self.search.setMaximumWidth(220)
+        self.years.setAccessibleName("Năm của danh sách")
+        for widget in (self.search, self.years):
+            card.add_to_head(widget)
+        card.body.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._delete)
+        foot.addStretch(1)
+        card.body.addLayout(foot)
+        side = QVBoxLayout()
+        side.setSpacing(theme.CARD_GAP)
+        for group in (self.by_decision, self.by_title):
+            group.setFixedWidth(SIDE_WIDTH)
+            side.addWidget(group, 1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.CARD_GAP)
+        row.addWidget(card, 1)
+        row.addLayout(side)
+        self.body.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.years.currentIndexChanged.connect(lambda _place: self._show_years())
+        self.search.textChanged.connect(self.table.filter)
+        self.by_decision.chosen.connect(self._choose_decision)
+        self.by_title.chosen.connect(self._choose_title)
+        self.table.chosen.connect(lambda: self._delete.setEnabled(bool(self.table.selected())))
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete)
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.record)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
+
+    def _show(self, found: AwardsFound) -> None:
+        self._found = found
+        self._add.setVisible(bool(found.entries))
+        if not found.entries:
+            self.say("Chưa ghi khen thưởng nào")
+            self.show_empty(
+                EmptyState(
+                    "award",
+                    "Ghi danh hiệu, khen thưởng các năm trước để có căn cứ xét năm nay",
+                    "Khen thưởng của cuộc họp Hội đồng được ghi tại trang Hội đồng; các năm trước ghi tại đây theo "
+                    "từng quyết định.",
+                    ("Ghi khen thưởng đã có", self.record),
+                )
+            )
+            return
+        self.show_empty(None)
+        place = max(self.years.currentIndex(), 0)
+        self.years.blockSignals(True)
+        self.years.clear()
+        self.years.addItems([f"Năm {self.context.year}", "Mọi năm"])
+        self.years.setCurrentIndex(1 if self._wanted is not None else place)
+        self.years.blockSignals(False)
+        self._show_years()
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.table.select_where(lambda entry: entry.id == wanted)
+
+    def _show_years(self) -> None:
+        every = self.years.currentIndex() == 1
+        year = self.context.year
+        entries = [entry for entry in self._found.entries if every or entry.award.year == year]
+        groups = by_decision(entries)
+        order = {group.key: place for place, group in enumerate(groups)}
+        entries.sort(key=lambda entry: (order[entry.award.decision_id], entry.award.person_id is not None, entry.id))
+        signed = sum(group.name != NO_DECISION for group in groups)
+        when = "Mọi năm" if every else f"Năm {year}"
+        if entries:
+            self.say(f"{when} có {len(entries)} khen thưởng theo {signed} quyết định", _counts(entries))
+        else:
+            self.say(f"{when} chưa có khen thưởng nào", "Chọn “Mọi năm” để xem các năm trước")
+        self.by_decision.table.show_rows(groups)
+        self.by_title.table.show_rows(by_title(entries))
+        self.table.show_rows(entries)
+        self._delete.setEnabled(bool(self.table.selected()))
+
+    def _choose_decision(self, key: tuple[object] | None) -> None:
+        self._decision = key
+        self._keep()
+
+    def _choose_title(self, key: tuple[object] | None) -> None:
+        self._title = key
+        self._keep()
+
+    def _keep(self) -> None:
+        decision, title = self._decision, self._title
+        self.table.keep(
+            lambda entry: (
+                (decision is None or entry.award.decision_id == decision[0])
+                and (title is None or entry.award.award_code == title[0])
+            )
+        )
+
+
+def _read(workspace: Workspace) -> AwardsFound:
+    people = staff.list_people(workspace, include_gone=True)
+    return AwardsFound(
+        tuple(awards.list_awards(workspace)),
+        AwardChoices(
+            tuple(Choice(person.id, person.full_name, person.unit_name) for person in people),
+            tuple(Choice(unit.id, unit.name) for unit in units.list_units(workspace)),
+            tuple(decisions.list_decisions(workspace)),
+        ),
+    )
+
+
+def _delete(workspace: Workspace, ids: Sequence[int]) -> None:
+    for award_id in ids:
+        awards.delete_award(workspace, award_id)
+
+
+def _restore(workspace: Workspace, ids: Sequence[int]) -> None:
+    for award_id in ids:
+        bins.restore(workspace, "award", award_id)
+
+
+def _place(entry: AwardEntry) -> str:
+    if entry.award.person_id is None:
+        return "Tập thể"
+    return ", ".join(filter(None, (entry.award.position_then, entry.award.unit_then)))
+
+
+def _state(entry: AwardEntry) -> State:
+    code = entry.award.award_code
+    is_title = code in catalogue() and award(code).kind is AwardKind.TITLE
+    return State.ACTIVE if is_title else State.GOOD
+
+
+def _number(entry: AwardEntry) -> str:
+    return "" if entry.decision is None else entry.decision.number or decision_text(entry.decision)
+
+
+def _counts(entries: Sequence[AwardEntry]) -> str:
+    return " · ".join(f"{group.count} {award_name(str(group.key))}" for group in by_title(entries))
