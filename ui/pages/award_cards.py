@@ -13,6 +13,7 @@ from kimhoa_app.services.awards import AwardEntry
 from ui import theme
 from ui.dialogs.decision_fields import decision_text
 from ui.models.records import RIGHT, Column
+from ui.widgets.buttons import link_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 
@@ -31,13 +32,13 @@ class Group:
 
 
 GROUP_COLUMNS = (
-    Column[Group]("Quyết định", lambda group: group.name, lambda group: group.order, stretch=True),
+    Column[Group]("Quyết định", lambda group: group.name, lambda group: group.order),
     Column[Group]("Cấp", lambda group: group.detail, stretch=True),
-    Column[Group]("Số lượng", lambda group: str(group.count), lambda group: group.count, RIGHT),
+    Column[Group]("Số", lambda group: str(group.count), lambda group: group.count, RIGHT),
 )
 TITLE_COLUMNS = (
     Column[Group]("Danh hiệu, hình thức", lambda group: group.name, lambda group: group.order, stretch=True),
-    Column[Group]("Số lượng", lambda group: str(group.count), lambda group: group.count, RIGHT),
+    Column[Group]("Số", lambda group: str(group.count), lambda group: group.count, RIGHT),
 )
 
 
@@ -53,12 +54,16 @@ class GroupCard(Card):
         self.table: DataTable[Group] = DataTable(name, columns, key=lambda group: group.key, empty=empty)
         self.table.setAccessibleName(subject)
         self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
-        self.table.setToolTip("Chọn một dòng để chỉ xem khen thưởng ấy; bấm Esc để xem lại tất cả")
+        self.table.setToolTip("Chọn một dòng để chỉ xem khen thưởng ấy")
         self.table.chosen.connect(self._tell)
+        self._all = link_button("Xem tất cả", self.table.clearSelection)
+        self._all.hide()
+        self.add_to_head(self._all)
         self.body.addWidget(self.table, 1)
 
     def _tell(self) -> None:
         current = self.table.current()
+        self._all.setVisible(current is not None)
         self.chosen.emit(None if current is None else (current.key,))
 
 
@@ -73,11 +78,9 @@ def by_decision(entries: Sequence[AwardEntry]) -> list[Group]:
             groups.append(Group(key, NO_DECISION, "", count, (0,)))
         else:
             day = decision.decided_on or date(decision.year, 12, 31)
-            groups.append(
-                Group(
-                    key, decision_text(decision), decision.authority, count, (-day.toordinal(), decision.number or "")
-                )
-            )
+            order = (-day.toordinal(), decision.number or "")
+            authority = decision.authority.replace("Ủy ban nhân dân", "UBND")
+            groups.append(Group(key, decision_text(decision), authority, count, order))
     return sorted(groups, key=lambda group: group.order)
 
 

@@ -19,7 +19,7 @@ from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
 from ui.dialogs.decision_fields import decision_text
 from ui.models.records import RIGHT, Column
-from ui.pages.award_cards import GROUP_COLUMNS, NO_DECISION, TITLE_COLUMNS, GroupCard, award_name, by_decision, by_title
+from ui.pages.award_cards import GROUP_COLUMNS, NO_DECISION, TITLE_COLUMNS, GroupCard, by_decision, by_title
 from ui.pages.base import Page, Showcase
 from ui.theme import State
 from ui.widgets.buttons import danger_button, primary_button
@@ -30,7 +30,7 @@ from ui.widgets.filter_combo import Choice
 from ui.widgets.search_edit import SearchEdit
 
 KIND = "awards"
-SIDE_WIDTH = 350
+SIDE_WIDTH = 420
 
 COLUMNS = (
     Column[AwardEntry]("Năm", lambda entry: str(entry.award.year), lambda entry: entry.award.year, RIGHT),
@@ -252,4 +252,5 @@ def _number(entry: AwardEntry) -> str:
 
 
 def _counts(entries: Sequence[AwardEntry]) -> str:
-    return " · ".join(f"{group.count} {award_name(str(group.key))}" for group in by_title(entries))
+    people = sum(entry.award.person_id is not None for entry in entries)
+    return f"{people} cho cá nhân · {len(entries) - people} cho tập thể"

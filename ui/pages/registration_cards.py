@@ -13,7 +13,7 @@ from ui import theme
 from ui.models.records import RIGHT, Column
 from ui.pages.registration_year import RegistrationYear, Subject
 from ui.theme import State
-from ui.widgets.buttons import plain_button
+from ui.widgets.buttons import link_button, plain_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 
@@ -110,12 +110,10 @@ class UnitProgressCard(Card):
         self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
         self.table.setToolTip("Chọn một đơn vị để chỉ xem đăng ký của đơn vị ấy")
         self.table.chosen.connect(self._tell)
-        self._all = plain_button("Xem mọi đơn vị", self.table.clearSelection)
+        self._all = link_button("Xem tất cả", self.table.clearSelection)
         self._all.hide()
+        self.add_to_head(self._all)
         self.body.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._all)
-        self.body.addLayout(row)
 
     def show_units(self, units: Sequence[UnitProgress]) -> None:
         """Show the progress of `units`."""

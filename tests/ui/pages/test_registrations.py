@@ -1,0 +1,237 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kimhoa_app.domain.awards import SubjectKind
+from kimhoa_app.domain.registrations import RegistrationDraft
+from kimhoa_app.services import registrations
+from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft, record_initiative
+from kimhoa_app.services.workspace import Workspace
+from tests.ui.pages.small_commune import YEAR, Commune, Heard, open_page, settle
+from ui.pages.registrations import RegistrationsPage
+
+
+@pytest.fixture
+def commune(workspace: Workspace) -> Commune:
+    return settle(workspace)
+
+
+def opened(qtbot: QtBot, commune: Commune, *, with_round: bool = True) -> tuple[RegistrationsPage, Heard]:
+    if with_round:
+        registrations.open_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 12, 31))
+    return open_page(qtbot, commune.workspace, RegistrationsPage())
+
+
+def press(within: QWidget, text: str) -> None:
+    next(one for one in within.findChildren(QPushButton) if one.text().strip() == text and not one.isHidden()).click()
+
+
+def lines(commune: Commune) -> list[tuple[str, str]]:
+    listing = registrations.list_registrations(commune.workspace, YEAR)
+    return [(line.name, line.award_code) for line in listing.collectives + listing.people]
+
+
+def test_without_a_round_the_page_proposes_its_days_and_opens_it(qtbot: QtBot, commune: Commune) -> None:
+    page, heard = opened(qtbot, commune, with_round=False)
+    press(page, "Mở đợt đăng ký năm 2026")
+    dialog = page.open_round()
+    assert dialog is not None
+    assert dialog.form.values() == {"opens_on": date(2026, 1, 2), "deadline": date(2026, 1, 31)}
+    dialog.save()
+    assert registrations.read_round(commune.workspace, YEAR) is not None
+    assert heard.said == ["Đã mở đợt đăng ký năm 2026, hạn 31/01/2026."]
+    assert page._heading.text() == "0 trên 3 người đã đăng ký, còn 3 người"
+
+
+def test_enter_on_a_missing_name_registers_the_usual_title_and_it_can_be_taken_back(
+    qtbot: QtBot, commune: Commune
+) -> None:
+    page, heard = opened(qtbot, commune)
+    page.missing.table.select_where(lambda one: one.name == "Thôn Đông")
+    qtbot.keyClick(page.missing.table, Qt.Key.Key_Return)
+    assert lines(commune) == [("Thôn Đông", "TVH")]
+    assert page.list.table.shown_count == 1
+    heard.take_back()
+    assert lines(commune) == []
+
+
+def test_everyone_missing_is_registered_with_one_button(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    page.missing.every_unit.click()
+    assert {code for _name, code in lines(commune)} == {"LĐTT", "TTLĐTT", "TVH"}
+    assert page._heading.text() == "Cả 3 người đã đăng ký"
+    assert page.missing.everyone.isHidden()
+    assert page.stats.units._figure.text() == "3 / 3"
+
+
+def test_only_the_selected_are_registered_when_several_are(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    page.missing.table.select_where(lambda one: one.kind is SubjectKind.PERSON and one.name != "Phạm Thị Ẩn")
+    page.missing.everyone.click()
+    assert sorted(lines(commune)) == [("Lê Thị Ánh", "LĐTT"), ("Đặng Thị Cúc", "LĐTT")]
+
+
+def test_the_dialog_registers_those_picked_and_suggests_the_initiative(qtbot: QtBot, commune: Commune) -> None:
+    anh = commune.people["Lê Thị Ánh"]
+    record_initiative(commune.workspace, InitiativeDraft(YEAR, "Số hóa hồ sơ"), [AuthorShare(anh, 10000)])
+    page, heard = opened(qtbot, commune)
+    dialog = page.register()
+    assert dialog is not None
+    dialog.save()
+    assert dialog.form.field("subject").error
+    dialog.picks.pick([anh])
+    dialog.form.fill({"award_code": "CSTĐCS"})
+    assert dialog.form.values()["topic"] == "Số hóa hồ sơ"
+    dialog.save()
+    assert lines(commune) == [("Lê Thị Ánh", "CSTĐCS")]
+    assert heard.said == ["Đã ghi 1 đăng ký."]
+
+
+def test_a_village_is_offered_its_own_title_until_the_clerk_chooses_another(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    dialog = page.register()
+    assert dialog is not None
+    dialog.kind.setCurrentIndex(1)
+    dialog.picks.pick([commune.units["Thôn Đông"]])
+    assert dialog.form.values()["award_code"] == "TVH"
+    dialog._fields.title.setCurrentIndex(dialog._fields.title.findData("TTLĐTT"))
+    dialog._fields.title.activated.emit(0)
+    dialog.picks.pick([])
+    dialog.picks.pick([commune.units["Thôn Đông"]])
+    assert dialog.form.values()["award_code"] == "TTLĐTT"
+
+
+def test_a_day_after_the_deadline_is_warned_about_and_marked(qtbot: QtBot, commune: Commune) -> None:
+    registrations.open_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 1, 31))
+    page, _heard = open_page(qtbot, commune.workspace, RegistrationsPage())
+    dialog = page.register()
+    assert dialog is not None
+    row = dialog.form.field("registered_on")
+    assert "trễ" in row._below.text()
+    dialog.form.fill({"registered_on": date(2026, 1, 20)})
+    assert row._below.isHidden()
+    dialog.form.fill({"registered_on": date(2026, 2, 3)})
+    dialog.picks.pick([commune.people["Lê Thị Ánh"]])
+    dialog.save()
+    page.list.show_only("Trễ hạn")
+    assert page.list.table.shown_count == 1
+    assert page.stats.late._figure.text() == "1"
+
+
+def test_a_registration_is_changed_and_changed_back(qtbot: QtBot, commune: Commune) -> None:
+    page, heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    page.list.table.select_where(lambda line: line.name == "Lê Thị Ánh")
+    line = page.list.table.current()
+    assert line is not None
+    dialog = page.change_one(line)
+    assert dialog is not None
+    dialog.form.fill({"award_code": "CSTĐCS", "topic": "Số hóa hồ sơ", "form_code": "GKX"})
+    dialog.save()
+    assert ("Lê Thị Ánh", "CSTĐCS") in lines(commune)
+    heard.take_back()
+    assert ("Lê Thị Ánh", "LĐTT") in lines(commune)
+
+
+def test_delete_withdraws_the_selected_and_undo_brings_them_back(qtbot: QtBot, commune: Commune) -> None:
+    page, heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    page.list.table.selectAll()
+    page.list._withdraw()
+    assert lines(commune) == []
+    assert heard.said[-1] == "Đã rút 3 đăng ký."
+    heard.take_back()
+    assert len(lines(commune)) == 3
+
+
+def test_choosing_a_unit_narrows_the_list_to_its_people(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    page.units.table.select_where(lambda unit: unit.unit == "Văn phòng")
+    assert {line.name for line in page.list.table.shown()} == {"Lê Thị Ánh", "Đặng Thị Cúc"}
+    page.units.table.clearSelection()
+    page.list.search.setText("pham thi an")
+    assert [line.name for line in page.list.table.shown()] == ["Phạm Thị Ẩn"]
+
+
+def test_the_days_of_the_round_are_changed_and_changed_back(qtbot: QtBot, commune: Commune) -> None:
+    page, heard = opened(qtbot, commune)
+    dialog = page.change_days()
+    assert dialog is not None
+    dialog.form.fill({"deadline": date(2025, 1, 1)})
+    dialog.save()
+    assert dialog.form.field("deadline").error
+    dialog.form.fill({"deadline": date(2026, 2, 28)})
+    dialog.save()
+    assert "28/02/2026" in page._line.text()
+    heard.take_back()
+    assert "31/12/2026" in page._line.text()
+
+
+def test_a_list_from_excel_is_shown_line_by_line_and_then_brought_in(
+    qtbot: QtBot, commune: Commune, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Họ và tên", "Chức vụ", "Đơn vị", "Danh hiệu đăng ký"])
+    sheet.append(["Lê Thị Ánh", "Công chức", "Văn phòng", "LĐTT"])
+    sheet.append(["Người Lạ", "Công chức", "Văn phòng", "LĐTT"])
+    book.save(tmp_path / "dang-ky.xlsx")
+    page, heard = opened(qtbot, commune)
+    dialog = page.bring_in()
+    assert dialog is not None
+    dialog.choose_button.click()
+    dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "dang-ky.xlsx"))
+    assert [line.outcome for line in dialog.preview.table.shown()] == ["không nhận", "sẽ đăng ký"]
+    assert dialog.import_button.text() == "Đăng ký 1 danh hiệu"
+    assert lines(commune) == []
+    dialog.import_button.click()
+    assert lines(commune) == [("Lê Thị Ánh", "LĐTT")]
+    assert heard.said[-1] == "Đã ghi 1 đăng ký từ tệp Excel."
+
+
+def test_a_file_that_is_no_workbook_is_said_in_the_dialog(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_text("no workbook")
+    page, _heard = opened(qtbot, commune)
+    dialog = page.bring_in()
+    assert dialog is not None
+    dialog.read(tmp_path / "a.xlsx")
+    assert dialog.banner.text
+    assert not dialog.import_button.isEnabled()
+
+
+@pytest.mark.parametrize(("button", "ending"), [("Xuất Excel", ".xlsx"), ("Xuất Word", ".docx")])
+def test_the_list_that_goes_upward_is_written(
+    qtbot: QtBot, commune: Commune, tmp_path: Path, button: str, ending: str
+) -> None:
+    page, heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    press(page, button)
+    dialog = page.findChild(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == f"Danh sach dang ky thi dua 2026{ending}"
+    dialog.fileSelected.emit(str(tmp_path / f"a{ending}"))
+    assert (tmp_path / f"a{ending}").stat().st_size > 0
+    assert heard.said[-1] == f"Đã lưu “a{ending}”."
+
+
+def test_the_search_finds_its_registration_here(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    draft = RegistrationDraft("LĐTT", date(2026, 3, 1), person_id=commune.people["Lê Thị Ánh"])
+    number = registrations.register(commune.workspace, YEAR, draft)
+    page.open(page.context, registration_id=number)
+    current = page.list.table.current()
+    assert current is not None
+    assert current.registration_id == number
+
+
+def test_the_page_fits_a_small_screen(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    assert page.heightForWidth(1154) <= 716
+    assert page.minimumSizeHint().width() <= 1154
