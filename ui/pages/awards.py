@@ -130,12 +130,12 @@ class AwardsPage(Page):
         side = QVBoxLayout()
         side.setSpacing(theme.CARD_GAP)
         for group in (self.by_decision, self.by_title):
-            group.setFixedWidth(SIDE_WIDTH)
+            group.setMaximumWidth(SIDE_WIDTH)
             side.addWidget(group, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.CARD_GAP)
-        row.addWidget(card, 1)
-        row.addLayout(side)
+        row.addWidget(card, 3)
+        row.addLayout(side, 2)
         self.body.addLayout(row, 1)
 
     def _connect(self) -> None:

@@ -54,6 +54,7 @@ class RegistrationListCard(Card):
         self.table.setAccessibleName("Danh sách đăng ký")
         self.search = SearchEdit("Tìm…")
         self.filter = QComboBox()
+        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.filter.setAccessibleName("Lọc danh sách")
         self._unit: str | None = None
         self._change_button = plain_button("Sửa", self._change, icon="edit")
@@ -88,11 +89,11 @@ class RegistrationListCard(Card):
 
     def _lay_out(self) -> None:
         self.search.setMaximumWidth(200)
-        self.filter.setFixedWidth(150)
+        self.filter.setMinimumContentsLength(10)
         register = plain_button("Đăng ký…", self.register.emit, icon="add")
         register.setToolTip("Đăng ký cho một hoặc nhiều người (Ctrl+N)")
-        bring_in = plain_button("Nhập Excel", self.bring_in.emit, icon="import")
-        for widget in (self.search, self.filter, bring_in, register):
+        bring_in = plain_button("Nhập từ Excel", self.bring_in.emit, icon="import")
+        for widget in (self.search, self.filter, register):
             self.add_to_head(widget)
         self._change_button.setToolTip("Sửa đăng ký đang chọn (Enter)")
         self._withdraw_button.setToolTip("Rút các đăng ký đang chọn (Delete); có thể hoàn tác")
@@ -100,6 +101,7 @@ class RegistrationListCard(Card):
         foot.addWidget(self._change_button)
         foot.addWidget(self._withdraw_button)
         foot.addStretch(1)
+        foot.addWidget(bring_in)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(foot)
 

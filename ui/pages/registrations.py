@@ -26,7 +26,7 @@ from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
 
 KIND = "registrations"
-SIDE_WIDTH = 300
+SIDE_WIDTH = 310
 
 
 class RegistrationsPage(Page):
@@ -146,11 +146,11 @@ class RegistrationsPage(Page):
         side.addWidget(self.missing, 3)
         side.addWidget(self.units, 2)
         for card in (self.missing, self.units):
-            card.setFixedWidth(SIDE_WIDTH)
+            card.setMaximumWidth(SIDE_WIDTH)
         below = QHBoxLayout()
         below.setSpacing(theme.CARD_GAP)
-        below.addWidget(self.list, 1)
-        below.addLayout(side)
+        below.addWidget(self.list, 5)
+        below.addLayout(side, 2)
         self.body.addWidget(self.stats)
         self.body.addLayout(below, 1)
 
