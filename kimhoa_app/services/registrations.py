@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.store import registrations as store
+from db.store.bin import bring_back
 from db.store.subjects import PersonOnDay, UnitOnDay, people_on, units_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import SubjectKind, award
@@ -117,7 +118,7 @@ def withdraw(workspace: Workspace, registration_id: int) -> None:
 def restore(workspace: Workspace, registration_id: int) -> None:
     """Take a registration back out of the bin; raises NotFound, or Refused when it was registered again since."""
     with workspace.begin() as uow:
-        store.restore_registration(uow, registration_id)
+        bring_back(uow, "registration", registration_id)
         uow.commit()
 
 
