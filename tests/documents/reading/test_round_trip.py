@@ -64,6 +64,7 @@ def test_a_shipped_paper_of_any_year_comes_back(template_id: str, year: int) -> 
     read = _read(document)
     assert outline_json(read) == outline_json(document)
     assert outline_json(_read(read)) == outline_json(document)
+    assert (read.orientation, read.end_mark, read.year) == (document.orientation, document.end_mark, document.year)
 
 
 def _made(template_id: str, year: int) -> OfficialDocument:
