@@ -251,7 +251,7 @@ def summary(results: Path, coverage: Path) -> str:
 def bench() -> int:
     """Run every benchmark; each prints its own table."""
     make_ready(PAGE_LIBRARIES)
-    statuses = [call(str(path)) for path in sorted((ROOT / "benchmarks").glob("bench_*.py"))]
+    statuses = [call("-m", f"benchmarks.{path.stem}") for path in sorted((ROOT / "benchmarks").glob("bench_*.py"))]
     return 1 if any(statuses) else 0
 
 

@@ -1,19 +1,15 @@
 """How long the data takes: opening an existing data file, 2,000 people brought in, listed and found again.
 
-Run from the top of the project: `python benchmarks/bench_data.py`.
+Run from the top of the project: python -m benchmarks.bench_data
 """
 
-import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import openpyxl
 
+from benchmarks.timing import median_ms
 from kimhoa_app.services.staff import list_people, read_person
 from kimhoa_app.services.staff_import import commit_staff_import, plan_staff_import
 from kimhoa_app.services.units import list_units
@@ -25,6 +21,7 @@ SYLLABLES = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Linh", "M
 
 
 def main() -> None:
+    print(f"{f'data of {PEOPLE} people':45} {'median ms':>12} {'runs':>6}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         staff = make_list(folder / "ds.xlsx")
@@ -55,12 +52,7 @@ def make_list(path: Path) -> Path:
 
 
 def report(what: str, rounds: int, work: Callable[[], object]) -> None:
-    times = []
-    for _ in range(rounds):
-        started = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - started) * 1000)
-    print(f"{what:45} {median(times):9.1f} ms")
+    print(f"{what:45} {median_ms(work, rounds):12.1f} {rounds:6}")
 
 
 if __name__ == "__main__":

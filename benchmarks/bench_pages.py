@@ -1,18 +1,18 @@
 """How long pages take: laid out anew, after one edited paragraph, and written as a PDF.
 
-Run from the project's folder: python -m benchmarks.bench_pages
+Run from the top of the project: python -m benchmarks.bench_pages
 """
 
 import os
-import statistics
-import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QGuiApplication
 
+from benchmarks.timing import median_ms
 from kimhoa_app.documents.model import OfficialDocument, plain
 from tests.documents.papers import sample_decision, sample_minutes, sample_plan
 from ui.printing.layout import lay_out
@@ -37,9 +37,9 @@ def main() -> None:
     for name, document in papers.items():
         typesetter = Typesetter()
         pages = len(lay_out(document, typesetter))
-        anew = _median(lambda document=document: lay_out(document, Typesetter()))
-        edited = _median(_edits(document, typesetter))
-        pdf = _median(lambda document=document: make_pdf(document))
+        anew = median_ms(partial(_anew, document), TURNS)
+        edited = median_ms(_edits(document, typesetter), TURNS)
+        pdf = median_ms(partial(make_pdf, document), TURNS)
         print(f"{name:<20}{pages:>7}{anew:>12.1f}{edited:>12.1f}{pdf:>12.1f}")
 
 
@@ -60,13 +60,8 @@ def _edits(document: OfficialDocument, typesetter: Typesetter) -> Callable[[], o
     return edit
 
 
-def _median(work: Callable[[], object]) -> float:
-    times = []
-    for _turn in range(TURNS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times) * 1000
+def _anew(document: OfficialDocument) -> object:
+    return lay_out(document, Typesetter())
 
 
 if __name__ == "__main__":

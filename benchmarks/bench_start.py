@@ -1,6 +1,6 @@
 """How soon the main window paints, beside an empty PySide6 window; the promise is: within twice its time.
 
-python benchmarks/bench_start.py [runs]
+Run from the top of the project: python -m benchmarks.bench_start [runs]
 """
 
 import os

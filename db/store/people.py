@@ -1,15 +1,16 @@
-"""People of the staff in the data file: facts, posts and statuses from one day to another."""
+"""People of the staff in the data file: their facts, and the post and status of a day beside them."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
-from db.store.rows import change, found, insert, insert_all, to_bin
+from db.store.posts import post_of, post_row, staff_group
+from db.store.rows import change, found, insert_all, to_bin
 from db.tables import (
     AwardRow,
     CouncilMemberRow,
@@ -53,39 +54,6 @@ class PersonEntry:
     print_name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PostEntry:
-    """A post of a person; both days are included."""
-
-    position: str
-    unit_id: int | None
-    unit_name: str
-    group: StaffGroup | None
-    is_leader: bool
-    valid_from: date | None
-    valid_to: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class StatusEntry:
-    """A status of a person; both days are included."""
-
-    status: WorkStatus
-    valid_from: date | None
-    valid_to: date | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class PostDraft:
-    """The post that a person is to have."""
-
-    position: str
-    unit_id: int | None
-    group: StaffGroup | None = None
-    is_leader: bool = False
-
-
 def list_people(uow: UnitOfWork, day: date, *, include_gone: bool = False) -> list[PersonEntry]:
     """Return the people of the staff on `day`, in no order, by one query.
 
@@ -101,34 +69,6 @@ def person_entry(uow: UnitOfWork, person_id: int, day: date) -> PersonEntry | No
     return None if values is None else _entry(values, day)
 
 
-def list_posts(uow: UnitOfWork, person_id: int) -> list[PostEntry]:
-    """Return every post of the person, the latest first."""
-    query = (
-        select(PostRow, UnitRow.name)
-        .join(UnitRow, col(UnitRow.id) == PostRow.unit_id, isouter=True)
-        .where(PostRow.person_id == person_id)
-        .order_by(col(PostRow.valid_from).desc().nulls_last(), col(PostRow.id).desc())
-    )
-    return [
-        PostEntry(
-            row.position, row.unit_id, unit or "", _group(row.staff_group), row.is_leader, row.valid_from, row.valid_to
-        )
-        for row, unit in uow.session.exec(query)
-    ]
-
-
-def list_statuses(uow: UnitOfWork, person_id: int) -> list[StatusEntry]:
-    """Return every status of the person, the latest first."""
-    query = (
-        select(PersonStatusRow)
-        .where(PersonStatusRow.person_id == person_id)
-        .order_by(col(PersonStatusRow.valid_from).desc().nulls_last(), col(PersonStatusRow.id).desc())
-    )
-    return [
-        StatusEntry(WorkStatus(row.status), row.valid_from, row.valid_to, row.note) for row in uow.session.exec(query)
-    ]
-
-
 def insert_person(uow: UnitOfWork, draft: PersonDraft, from_day: date | None) -> int:
     """Write a new person whose post begins on `from_day` (None: has always held), and return the number."""
     return insert_people(uow, [draft], from_day)[0]
@@ -137,7 +77,7 @@ def insert_person(uow: UnitOfWork, draft: PersonDraft, from_day: date | None) ->
 def insert_people(uow: UnitOfWork, drafts: Sequence[PersonDraft], from_day: date | None) -> list[int]:
     """Write new people as `insert_person` does, many at once, and return their numbers."""
     numbers = insert_all(uow, [PersonRow(**_facts(draft)) for draft in drafts])
-    posts = [_post_row(number, post_of(draft), from_day) for number, draft in zip(numbers, drafts, strict=True)]
+    posts = [post_row(number, post_of(draft), from_day) for number, draft in zip(numbers, drafts, strict=True)]
     insert_all(uow, posts)
     return numbers
 
@@ -145,54 +85,6 @@ def insert_people(uow: UnitOfWork, drafts: Sequence[PersonDraft], from_day: date
 def overwrite_person(uow: UnitOfWork, person_id: int, draft: PersonDraft) -> None:
     """Write the facts of `draft` that have no date over the person; raises NotFound."""
     change(uow, person_row(uow, person_id), _facts(draft))
-
-
-def correct_post(uow: UnitOfWork, person_id: int, post: PostDraft, day: date) -> None:
-    """Write `post` over the one that holds on `day`, as what it should have said from its beginning."""
-    row = _post_on(uow, person_id, day)
-    if row is None:
-        _insert_post(uow, person_id, post, day)
-    else:
-        change(uow, row, _post_values(post))
-
-
-def start_post(uow: UnitOfWork, person_id: int, post: PostDraft, from_day: date) -> None:
-    """Let a post begin on `from_day` and the one that held until then end the day before."""
-    row = _post_on(uow, person_id, from_day)
-    if row is not None and row.valid_from == from_day:
-        change(uow, row, _post_values(post))
-        return
-    if row is not None:
-        change(uow, row, {"valid_to": from_day - timedelta(days=1)})
-    _insert_post(uow, person_id, post, from_day)
-
-
-def end_posts(uow: UnitOfWork, person_id: int, from_day: date) -> None:
-    """Let every post that holds on `from_day` end the day before."""
-    for row in uow.session.exec(select(PostRow).where(PostRow.person_id == person_id)):
-        if holds_on(Period(row.valid_from, row.valid_to), from_day) and row.valid_from != from_day:
-            change(uow, row, {"valid_to": from_day - timedelta(days=1)})
-
-
-def start_status(uow: UnitOfWork, person_id: int, status: WorkStatus, from_day: date, note: str) -> None:
-    """Let a status begin on `from_day` and the one that held until then end the day before."""
-    values: dict[str, Any] = {"status": status.value, "note": note}
-    for row in uow.session.exec(select(PersonStatusRow).where(PersonStatusRow.person_id == person_id)):
-        if row.valid_from == from_day:
-            change(uow, row, values)
-            return
-        if holds_on(Period(row.valid_from, row.valid_to), from_day):
-            change(uow, row, {"valid_to": from_day - timedelta(days=1)})
-    insert(uow, PersonStatusRow(person_id=person_id, valid_from=from_day, **values))
-
-
-def last_dated_fact(uow: UnitOfWork, person_id: int) -> date | None:
-    """Return the day on which the latest post or status of the person begins, None when none has a day."""
-    days = [
-        uow.session.exec(select(func.max(table.valid_from)).where(table.person_id == person_id)).one()
-        for table in (PostRow, PersonStatusRow)
-    ]
-    return max((day for day in days if day is not None), default=None)
 
 
 def uses_of_person(uow: UnitOfWork, person_id: int) -> int:
@@ -228,11 +120,6 @@ def person_row(uow: UnitOfWork, person_id: int) -> PersonRow:
     if row.deleted_at is not None:
         raise NotFound(MISSING_PERSON)
     return row
-
-
-def post_of(draft: PersonDraft) -> PostDraft:
-    """Return the post that `draft` speaks of."""
-    return PostDraft(draft.position, draft.unit_id, draft.group, draft.is_leader)
 
 
 def _people_query(day: date) -> Any:
@@ -277,7 +164,7 @@ def _entry(values: tuple[PersonRow, PostRow | None, str | None, str | None], day
         position=post.position,
         unit_id=post.unit_id,
         unit_name=unit_name or "",
-        group=_group(post.staff_group),
+        group=staff_group(post.staff_group),
         is_leader=post.is_leader,
         status=status,
         start_date=person.start_date,
@@ -292,27 +179,3 @@ def _facts(draft: PersonDraft) -> dict[str, Any]:
         "birth": draft.birth.iso if draft.birth else None,
         "gender": draft.gender.value if draft.gender else None,
     }
-
-
-def _post_values(post: PostDraft) -> dict[str, Any]:
-    values = asdict(post)
-    group = values.pop("group")
-    return values | {"staff_group": group.value if group else None}
-
-
-def _insert_post(uow: UnitOfWork, person_id: int, post: PostDraft, from_day: date | None) -> None:
-    insert(uow, _post_row(person_id, post, from_day))
-
-
-def _post_row(person_id: int, post: PostDraft, from_day: date | None) -> PostRow:
-    return PostRow(person_id=person_id, valid_from=from_day, **_post_values(post))
-
-
-def _post_on(uow: UnitOfWork, person_id: int, day: date) -> PostRow | None:
-    rows = uow.session.exec(select(PostRow).where(PostRow.person_id == person_id)).all()
-    holding = [row for row in rows if holds_on(Period(row.valid_from, row.valid_to), day)]
-    return max(holding, key=lambda row: (row.valid_from or date.min, row.id or 0), default=None)
-
-
-def _group(text: str | None) -> StaffGroup | None:
-    return StaffGroup(text) if text else None

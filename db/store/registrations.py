@@ -76,13 +76,6 @@ def bin_registration(uow: UnitOfWork, registration_id: int) -> None:
     change(uow, _row(uow, registration_id), {"deleted_at": uow.clock()}, "delete")
 
 
-def restore_registration(uow: UnitOfWork, registration_id: int) -> None:
-    """Take a registration out of the bin; raises NotFound, or Refused when the same was registered again since."""
-    row = found(uow, RegistrationRow, registration_id, _GONE)
-    _refuse_second(uow, row.round_id, _draft(row), besides=registration_id)
-    change(uow, row, {"deleted_at": None}, "restore")
-
-
 def _round_row(uow: UnitOfWork, year: int) -> RegistrationRoundRow | None:
     return uow.session.exec(select(RegistrationRoundRow).where(RegistrationRoundRow.year == year)).first()
 

@@ -95,6 +95,8 @@ class FormRules:
     addressees and recipients C9, appendix C10, marks C11 and C12, drafter C13, address C14, tables T4; `acts` are
     the rows that print nothing. `header_share` and `signature_share` are the parts of the
     text width that the right-hand column takes; `*_rule` are lengths of a drawn rule as parts of the text above it.
+    `space_*` are the spaces that no part has for itself: below the rule under a subject, and above the addressees of a
+    letter, the signature block, the box of a mark.
     """
 
     decree: str
@@ -120,6 +122,10 @@ class FormRules:
     header_share: Measure
     signature_space: Measure
     signature_share: Measure
+    space_below_rule: Measure
+    space_above_addressees: Measure
+    space_above_signature: Measure
+    space_above_mark: Measure
     mark_height: Measure
     immediate_width: Measure
     very_urgent_width: Measure

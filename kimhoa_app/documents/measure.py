@@ -6,7 +6,7 @@ Widths are those of Tinos, which has the widths of Times New Roman; lengths are 
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from unicodedata import normalize
 
@@ -50,6 +50,15 @@ class BoxedMark:
     part: Component
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class AddresseeList:
+    """Where several addressees stand, in mm: the label, their text below its colon, and how far a dash hangs left."""
+
+    label: float
+    text: float
+    hanging: float
 
 
 @cache
@@ -108,6 +117,14 @@ def subject_lines(subject: str, part: Component, room: float) -> tuple[str, ...]
     return balanced(subject.split(), room - _ROOM, lambda line: component_width(line, part)) or ("",)
 
 
+def addressee_list(label: str, lines: Sequence[str], room: float, rules: FormRules) -> AddresseeList:
+    """Return where `label` and the addressees under it stand, as a whole in the middle of `room` mm (C9a)."""
+    width = partial(component_width, part=rules.addressee)
+    lead, hanging = width(label.removesuffix(":")), width("- ")
+    left = max(rules.first_line_indent.value, (room - lead - max(map(width, lines))) / 2)
+    return AddresseeList(left, left + lead + hanging, hanging)
+
+
 def boxed_marks(document: OfficialDocument, rules: FormRules) -> tuple[BoxedMark, ...]:
     """Return the marks under the number, or under the subject of a letter: urgency, then circulation (C11, C12)."""
     height = rules.mark_height.value
@@ -135,6 +152,17 @@ def header_columns(
     return min(
         (_columns_at(size, letterhead, rules, total) for size in sizes),
         key=lambda columns: len(columns.superior_lines) + len(columns.issuer_lines),
+    )
+
+
+def fitted(rules: FormRules, columns: HeaderColumns) -> FormRules:
+    """Return the form with the lines of the letterhead at the sizes that its columns ask for."""
+    return replace(
+        rules,
+        national_name=replace(rules.national_name, size=columns.name_size),
+        motto=replace(rules.motto, size=columns.motto_size),
+        issuer=replace(rules.issuer, size=columns.issuer_size),
+        superior=replace(rules.superior, size=columns.issuer_size),
     )
 
 

@@ -7,6 +7,7 @@ last "."; days below 10 and the months 1 and 2 with a leading zero; "./." after 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kimhoa_app.documents.form import Component
 from kimhoa_app.documents.model import (
     Block,
     DocumentKind,
@@ -16,6 +17,7 @@ from kimhoa_app.documents.model import (
     Paragraph,
     Run,
     Section,
+    Signature,
     Table,
 )
 
@@ -70,6 +72,29 @@ def addressee_lines(addressees: Sequence[str]) -> tuple[str, ...]:
 def recipient_lines(recipients: Sequence[str]) -> tuple[str, ...]:
     """Return the recipients, each "- …;" and the last "." (C9c)."""
     return _listed(recipients)
+
+
+def signature_lines(signature: Signature) -> tuple[str, ...]:
+    """Return the authority and the post, each on a line above the room for the pen (C7a)."""
+    return tuple(line for line in (*signature.authority, signature.position) if line)
+
+
+def heading_run(section: Section, chapter: Component) -> Run:
+    """Return the label and heading of a section, bold where its label asks for that; `chapter` sets a chapter's."""
+    if is_chapter(section.label):
+        return Run(f"{section.label}\n{chapter.shown(section.heading)}", bold=True)
+    heading = section.heading.upper() if is_capital_label(section.label) else section.heading
+    return Run(f"{section.label} {heading}".strip(), bold=is_article(section.label))
+
+
+def section_blocks(section: Section) -> tuple[Block, ...]:
+    """Return the blocks of a section; without a heading its label stands before the first paragraph, or alone."""
+    first = section.blocks[0] if section.blocks else None
+    if section.heading or not section.label:
+        return section.blocks
+    if isinstance(first, Paragraph):
+        return (run_in(section.label, first), *section.blocks[1:])
+    return (Paragraph((Run(section.label),)), *section.blocks)
 
 
 def run_in(label: str, paragraph: Paragraph) -> Paragraph:

@@ -1,5 +1,7 @@
 """What a meeting needs before it can be closed, and what deserves a second look (rules C31, C33 and C35)."""
 
+from dataclasses import replace
+
 from kimhoa_app.domain.awards import award
 from kimhoa_app.domain.councils import CouncilRole, VoteBase, VoteMethod
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence
@@ -35,10 +37,15 @@ def votes_to_cast(record: MeetingRecord) -> int:
     return record.ballots_returned or 0
 
 
-def base_for(record: MeetingRecord, award_code: str) -> int:
-    """Return what the percentage of this award is taken of: some ask for all members, whatever the meeting does."""
+def base_kind(record: MeetingRecord, award_code: str) -> VoteBase:
+    """Return whom the percentage of this award is taken of: some ask for all members, whatever the meeting does."""
     rule = vote_rules()[award(award_code).vote_rule]
-    return len(record.members) if rule.all_members else base_of(record)
+    return VoteBase.ALL_MEMBERS if rule.all_members else record.vote_base
+
+
+def base_for(record: MeetingRecord, award_code: str) -> int:
+    """Return how many people the percentage of this award is taken of."""
+    return base_of(replace(record, vote_base=base_kind(record, award_code)))
 
 
 def votes_fit(record: MeetingRecord, case: Case) -> bool:

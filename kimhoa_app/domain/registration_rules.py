@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 from kimhoa_app.domain.awards import Award, AwardKind, SubjectKind, catalogue
 from kimhoa_app.domain.errors import InvalidInput, Refused
-from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationRound
+from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationList, RegistrationRound
 
 SUBJECT_NAMES = {
     SubjectKind.PERSON: "cá nhân",
@@ -71,6 +71,19 @@ def shown_titles(codes: Iterable[str]) -> list[Award]:
     held = {code: catalogue()[code] for code in codes}
     implied = {code for entry in held.values() for code in entry.implies}
     return sorted((entry for code, entry in held.items() if code not in implied), key=lambda entry: entry.rank)
+
+
+def as_sent(listing: RegistrationList) -> RegistrationList:
+    """Return the list as it goes upward: of each subject, no title that another of its titles implies."""
+    return replace(listing, collectives=_without_implied(listing.collectives), people=_without_implied(listing.people))
+
+
+def _without_implied(lines: tuple[RegistrationLine, ...]) -> tuple[RegistrationLine, ...]:
+    held: dict[int, list[str]] = {}
+    for line in lines:
+        held.setdefault(line.subject_id, []).append(line.award_code)
+    shown = {subject: {entry.code for entry in shown_titles(codes)} for subject, codes in held.items()}
+    return tuple(line for line in lines if line.award_code in shown[line.subject_id])
 
 
 def _subject_of(draft: RegistrationDraft) -> SubjectKind:

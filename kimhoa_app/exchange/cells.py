@@ -2,9 +2,10 @@
 
 import re
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 
 from kimhoa_app.documents.model import Align
+from kimhoa_app.text.normal import printable
 
 _COUNT = re.compile(r"0|[1-9][0-9]{0,7}")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
@@ -27,7 +28,7 @@ def put(cell: Cell, text: str, align: Align = Align.LEFT) -> None:
 
 def put_text(cell: Cell, text: str) -> None:
     """Write `text` as text; what begins like a formula also carries the mark with which Excel keeps it as text."""
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+    cell.value = printable(text)
     cell.data_type = "s"
     cell.quotePrefix = text.startswith(_FORMULA_SIGNS)
 

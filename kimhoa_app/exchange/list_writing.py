@@ -9,7 +9,8 @@ from openpyxl import Workbook
 from kimhoa_app.documents.form import form_rules
 from kimhoa_app.documents.measure import MOTTO, NATIONAL_NAME, component_width
 from kimhoa_app.documents.model import Letterhead, OfficialDocument, Row, Signature, Table
-from kimhoa_app.documents.wording import RECIPIENTS_HEAD, date_line, number_line, recipient_lines
+from kimhoa_app.documents.table_layout import column_shares
+from kimhoa_app.documents.wording import RECIPIENTS_HEAD, date_line, number_line, recipient_lines, signature_lines
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.exchange.list_layout import ListSheet, list_sheets
 from kimhoa_app.exchange.printed_sheet import PrintedSheet, set_measuring_font
@@ -32,7 +33,7 @@ def write_xlsx(document: OfficialDocument) -> bytes:
     workbook.properties.title = document.subject or document.title
     workbook.properties.creator = " ".join(document.letterhead.issuer) if document.letterhead else ""
     for sheet in sheets:
-        page = PrintedSheet(workbook.create_sheet(sheet.name), [column.width for column in sheet.table.columns])
+        page = PrintedSheet(workbook.create_sheet(sheet.name), column_shares(sheet.table))
         _write_sheet(page, document, sheet)
     stream = BytesIO()
     workbook.save(stream)
@@ -96,7 +97,7 @@ def _row(page: PrintedSheet, row: Row, table: Table) -> None:
 def _signing(page: PrintedSheet, signatures: Sequence[Signature], recipients: Sequence[str]) -> None:
     spans = [page.right] if len(signatures) == 1 else [page.left, page.right]
     top = page.row
-    columns = [(*signature.authority, signature.position) for signature in signatures]
+    columns = [signature_lines(signature) for signature in signatures]
     for lines in zip_longest(*columns, fillvalue=""):
         for text, span in zip(lines, spans, strict=True):
             page.text(text, _FORM.authority, span)

@@ -7,7 +7,7 @@ from datetime import date
 from db.store import documents as store
 from db.store.documents import DocumentDraft, DocumentEntry, DocumentState, DocumentVersion
 from db.store.meetings import read_record
-from db.store.office import office_on, signer_on
+from db.store.office import office_on, read_settings, signer_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.editing import with_number
 from kimhoa_app.documents.model import OfficialDocument
@@ -22,6 +22,8 @@ from kimhoa_app.documents.templating import (
 from kimhoa_app.documents.templating.contexts import TemplateContext, context_for, paper_day
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.meetings import MeetingRecord
+from kimhoa_app.domain.registration_rules import as_sent
+from kimhoa_app.domain.settings import Settings
 from kimhoa_app.services.registrations import registration_list
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.normal import tidy
@@ -221,12 +223,25 @@ def _template(template_id: str) -> Template:
 
 def _context(uow: UnitOfWork, template: Template, year: int, today: date, meeting_id: int | None) -> TemplateContext:
     meeting = _meeting(uow, template, meeting_id)
-    day = meeting.held_on if meeting else paper_day(year, today)
+    registrations = as_sent(registration_list(uow, year)) if template.needs is Needs.REGISTRATIONS else None
+    day = paper_day(year, today)
+    if meeting is not None:
+        day = meeting.held_on
+    elif registrations is not None:
+        day = min(today, registrations.deadline)
     office = office_on(uow, day)
     if office is None:
-        raise Refused("Chưa khai báo tên cơ quan tại thời điểm của văn bản; hãy khai báo ở trang Cài đặt.")
-    registrations = registration_list(uow, year) if template.needs is Needs.REGISTRATIONS else None
-    return context_for(template, office, signer_on(uow, day), year, day, meeting=meeting, registrations=registrations)
+        raise Refused(f"Chưa khai báo tên cơ quan dùng vào ngày {day:%d/%m/%Y}; hãy khai báo ở trang Cài đặt.")
+    return context_for(
+        template,
+        office,
+        signer_on(uow, day),
+        year,
+        day,
+        meeting=meeting,
+        registrations=registrations,
+        province_statute=Settings(read_settings(uow)).text("province_statute"),
+    )
 
 
 def _meeting(uow: UnitOfWork, template: Template, meeting_id: int | None) -> MeetingRecord | None:

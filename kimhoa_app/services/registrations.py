@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.store import registrations as store
+from db.store.bin import bring_back
 from db.store.subjects import PersonOnDay, UnitOnDay, people_on, units_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import SubjectKind, award
@@ -127,7 +128,7 @@ def restore(workspace: Workspace, *registration_ids: int) -> None:
     """Take registrations back out of the bin, all or none; raises NotFound, Refused for one registered again since."""
     with workspace.begin() as uow:
         for registration_id in registration_ids:
-            store.restore_registration(uow, registration_id)
+            bring_back(uow, "registration", registration_id)
         uow.commit()
 
 

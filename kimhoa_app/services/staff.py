@@ -6,9 +6,11 @@ from datetime import date
 
 from db.store import awards as award_store
 from db.store import people as store
+from db.store import posts as post_store
 from db.store import units as unit_store
 from db.store.awards import AwardEntry, RatingEntry
-from db.store.people import PersonEntry, PostDraft, PostEntry, StatusEntry
+from db.store.people import PersonEntry
+from db.store.posts import PostDraft, PostEntry, StatusEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.people import PersonDraft, StaffGroup, WorkStatus
@@ -74,8 +76,8 @@ def read_person(workspace: Workspace, person_id: int, on: date | None = None) ->
             raise NotFound(store.MISSING_PERSON)
         return PersonRecord(
             person,
-            tuple(store.list_posts(uow, person_id)),
-            tuple(store.list_statuses(uow, person_id)),
+            tuple(post_store.list_posts(uow, person_id)),
+            tuple(post_store.list_statuses(uow, person_id)),
             tuple(award_store.list_ratings(uow, person_id=person_id)),
             tuple(award_store.list_awards(uow, person_id=person_id)),
         )
@@ -115,9 +117,9 @@ def correct_person(workspace: Workspace, person_id: int, draft: PersonDraft, *, 
         store.overwrite_person(uow, person_id, checked)
         present = store.person_entry(uow, person_id, workspace.today)
         if present is not None and present.status.is_here:
-            post = replace(store.post_of(checked), unit_id=_unit_number(uow, draft.unit_id, new_unit))
+            post = replace(post_store.post_of(checked), unit_id=_unit_number(uow, draft.unit_id, new_unit))
             if post != PostDraft(present.position, present.unit_id, present.group, present.is_leader):
-                store.correct_post(uow, person_id, post, workspace.today)
+                post_store.correct_post(uow, person_id, post, workspace.today)
         uow.commit()
 
 
@@ -125,7 +127,7 @@ def correct_post(workspace: Workspace, person_id: int, post: PostDraft) -> None:
     """Correct the present post, from its beginning; a new post is `move_person`. Raises NotFound."""
     with workspace.begin() as uow:
         store.person_row(uow, person_id)
-        store.correct_post(uow, person_id, _tidied(post), workspace.today)
+        post_store.correct_post(uow, person_id, _tidied(post), workspace.today)
         uow.commit()
 
 
@@ -152,7 +154,7 @@ def move_person(
             group = present.group if group is None else group
             is_leader = present.is_leader if is_leader is None else is_leader
         place = _unit_number(uow, unit_id, new_unit)
-        store.start_post(uow, person_id, PostDraft(tidy(position), place, group, bool(is_leader)), from_day)
+        post_store.start_post(uow, person_id, PostDraft(tidy(position), place, group, bool(is_leader)), from_day)
         uow.commit()
 
 
@@ -164,9 +166,9 @@ def set_status(workspace: Workspace, person_id: int, status: WorkStatus, from_da
     with workspace.begin() as uow:
         store.person_row(uow, person_id)
         _check_after_known_facts(uow, person_id, from_day)
-        store.start_status(uow, person_id, status, from_day, tidy(note))
+        post_store.start_status(uow, person_id, status, from_day, tidy(note))
         if not status.is_here:
-            store.end_posts(uow, person_id, from_day)
+            post_store.end_posts(uow, person_id, from_day)
         uow.commit()
 
 
@@ -214,6 +216,6 @@ def _unit_number(uow: UnitOfWork, unit_id: int | None, new_unit: str) -> int | N
 
 
 def _check_after_known_facts(uow: UnitOfWork, person_id: int, from_day: date) -> None:
-    latest = store.last_dated_fact(uow, person_id)
+    latest = post_store.last_dated_fact(uow, person_id)
     if latest is not None and from_day < latest:
         raise InvalidInput("from_day", f"Ngày này phải từ {latest:%d/%m/%Y} trở đi, ngày ghi nhận gần nhất.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from db.store import people as people_store
 from db.store import units as unit_store
 from db.store.people import PersonEntry
+from db.store.posts import PostDraft, start_post
 from db.store.units import UnitEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput
@@ -162,8 +163,8 @@ def _write_change(uow: UnitOfWork, row: PlannedRow, units: dict[str, int], today
     people_store.overwrite_person(uow, present.id, draft)
     if {change.field for change in row.changes} & {"position", "unit"}:
         unit_id = _unit_number(uow, content.unit, units) or present.unit_id
-        post = people_store.PostDraft(draft.position, unit_id, present.group, present.is_leader)
-        people_store.start_post(uow, present.id, post, today)
+        post = PostDraft(draft.position, unit_id, present.group, present.is_leader)
+        start_post(uow, present.id, post, today)
 
 
 def _draft(content: StaffRow, person: PersonEntry | None) -> PersonDraft:

@@ -2,6 +2,7 @@
 
 from db.store import people as people_store
 from db.store import person_steps as store
+from db.store import posts
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.services.workspace import Workspace
 
@@ -13,7 +14,7 @@ def take_back_last_step(workspace: Workspace, person_id: int) -> None:
     """
     with workspace.begin() as uow:
         name = people_store.person_row(uow, person_id).full_name
-        day = people_store.last_dated_fact(uow, person_id)
+        day = posts.last_dated_fact(uow, person_id)
         if day is not None and store.has_status_from(uow, person_id, day):
             store.take_back_status(uow, person_id, day)
             uow.commit()

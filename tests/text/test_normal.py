@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimhoa_app.text.normal import nfc, tidy
+from kimhoa_app.text.normal import nfc, printable, tidy
 
 
 def test_letters_and_marks_typed_apart_become_one_character():
@@ -34,3 +34,7 @@ def test_tidying_twice_changes_nothing_more(text):
     assert unicodedata.is_normalized("NFC", once)
     assert "  " not in once
     assert once == once.strip()
+
+
+def test_what_xml_forbids_is_left_out_and_the_rest_stays() -> None:
+    assert printable("Hoa\x00 \x7f\ud800<&>\x0b\r\n\ufffe\U0001f600") == "Hoa <&>\n\n\U0001f600"

@@ -13,12 +13,13 @@ SectionPath = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A stretch of text in one face and size."""
+    """A stretch of text in one face and size; `color` is red, green and blue in hexadecimal, "" for black."""
 
     text: str
     size: float
     bold: bool = False
     italic: bool = False
+    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,20 @@ class TextBlock:
     path: SectionPath | None = None
 
 
-Stack = tuple[TextBlock, ...]
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A text half way down a ruled box of exactly this size, in the middle of where it stands; the rule has a color."""
+
+    text: TextBlock
+    width: int
+    height: int
+    border: int
+    color: str = ""
+    before: int = 0
+    after: int = 0
+
+
+Stack = tuple[TextBlock | Box, ...]
 """What stands one below the other in a cell."""
 
 
@@ -89,7 +103,7 @@ class Grid:
     after: int = 0
 
 
-Block = TextBlock | Columns | Grid
+Block = TextBlock | Box | Columns | Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +118,12 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """A part of the document on sheets that lie one way, with page numbers of its own from 1."""
+    """A part of the document on sheets that lie one way, with page numbers of its own from 1.
+
+    `foot` stands in the bottom margin of its first page, a rule above it.
+    """
 
     blocks: tuple[Block, ...]
     orientation: Orientation
     margins: Margins
+    foot: TextBlock | None = None

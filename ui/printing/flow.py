@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kimhoa_app.documents.form import FormRules
-from kimhoa_app.documents.model import Appendix, Block, OfficialDocument, Orientation, Paragraph, Run, Section, Table
-from kimhoa_app.documents.wording import end_marked, is_article, is_capital_label, is_chapter, legal_basis_lines, run_in
+from kimhoa_app.documents.model import Appendix, Block, OfficialDocument, Orientation, Section, Table
+from kimhoa_app.documents.wording import end_marked, heading_run, is_chapter, legal_basis_lines, section_blocks
 from ui.printing import blocks as flowing
 from ui.printing.form_blocks import margins_of, set_as, set_paragraph_as, set_runs_as
 from ui.printing.grid_blocks import grid
@@ -16,9 +16,10 @@ from ui.printing.units import from_mm
 
 def flow(document: OfficialDocument, form: FormRules) -> tuple[flowing.Sheets, ...]:
     """Return the document's own sheets and those of each appendix, in their order."""
-    parts = [(_main_blocks(end_marked(document), form), document.orientation)]
-    parts += [(_appendix_blocks(appendix, form), appendix.orientation) for appendix in document.appendices]
-    return tuple(_sheets(blocks, orientation, form) for blocks, orientation in parts)
+    foot = set_as(form.contact_line, document.contact_line) if document.contact_line else None
+    main = _sheets(_main_blocks(end_marked(document), form), document.orientation, form, foot)
+    appendices = (_sheets(_appendix_blocks(each, form), each.orientation, form) for each in document.appendices)
+    return (main, *appendices)
 
 
 def page_number_block(number: int, form: FormRules) -> flowing.TextBlock:
@@ -26,8 +27,10 @@ def page_number_block(number: int, form: FormRules) -> flowing.TextBlock:
     return set_as(form.page_number, str(number))
 
 
-def _sheets(blocks: Iterable[flowing.Block], orientation: Orientation, form: FormRules) -> flowing.Sheets:
-    return flowing.Sheets(tuple(blocks), orientation, margins_of(form, orientation))
+def _sheets(
+    blocks: Iterable[flowing.Block], orientation: Orientation, form: FormRules, foot: flowing.TextBlock | None = None
+) -> flowing.Sheets:
+    return flowing.Sheets(tuple(blocks), orientation, margins_of(form, orientation), foot)
 
 
 def _main_blocks(document: OfficialDocument, form: FormRules) -> Iterator[flowing.Block]:
@@ -52,25 +55,17 @@ def _section_blocks(section: Section, path: flowing.SectionPath, form: FormRules
 
 
 def _own_blocks(section: Section, depth: int, form: FormRules) -> Iterator[flowing.Block]:
-    first = section.blocks[0] if section.blocks else None
     if section.heading:
         yield _heading(section, depth, form)
-        yield from _content(section.blocks, form)
-    elif section.label and isinstance(first, Paragraph):
-        yield from _content((run_in(section.label, first), *section.blocks[1:]), form)
-    else:
-        yield from (set_as(form.body, label) for label in [section.label] if label)
-        yield from _content(section.blocks, form)
+    yield from _content(section_blocks(section), form)
 
 
 def _heading(section: Section, depth: int, form: FormRules) -> flowing.TextBlock:
     part = form.headings[min(depth, len(form.headings) - 1)]
-    if is_chapter(section.label):
-        text = f"{section.label}\n{form.chapter.shown(section.heading)}"
-        block = set_runs_as(part, (Run(text, bold=True),))
-        return replace(block, align=form.chapter.align, indent=from_mm(form.chapter.first_line))
-    heading = section.heading.upper() if is_capital_label(section.label) else section.heading
-    return set_runs_as(part, (Run(f"{section.label} {heading}".strip(), bold=is_article(section.label)),))
+    block = set_runs_as(part, (heading_run(section, form.chapter),))
+    if not is_chapter(section.label):
+        return block
+    return replace(block, align=form.chapter.align, indent=from_mm(form.chapter.first_line))
 
 
 def _with_path(blocks: Iterator[flowing.Block], path: flowing.SectionPath) -> Iterator[flowing.Block]:

@@ -1,17 +1,13 @@
 """Blocks set as the form of official documents sets them; the step from its points and millimetres to twips."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from unicodedata import normalize
 
 from kimhoa_app.documents.form import Component, FormRules
 from kimhoa_app.documents.model import Align, Orientation, Paragraph, Run
+from kimhoa_app.text.normal import printable
 from ui.printing.blocks import Margins, Rule, TextBlock, TextRun
 from ui.printing.units import from_mm, from_points
-
-_LINE_END = re.compile("\r\n?|\v")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def set_as(part: Component, text: str) -> TextBlock:
@@ -23,7 +19,8 @@ def set_runs_as(part: Component, runs: Sequence[Run]) -> TextBlock:
     """Return `runs` set as `part` of the form; what they make bold or italic is so beside what the part does."""
     return TextBlock(
         runs=tuple(
-            TextRun(_printable(run.text), part.size, run.bold or part.bold, run.italic or part.italic) for run in runs
+            TextRun(printable(run.text), part.size, run.bold or part.bold, run.italic or part.italic, part.color)
+            for run in runs
         ),
         align=part.align,
         indent=from_mm(part.first_line),
@@ -52,7 +49,3 @@ def margins_of(form: FormRules, orientation: Orientation) -> Margins:
     """Return the margins of a sheet that lies this way."""
     sheet = form.sheet(orientation)
     return Margins(from_mm(sheet.top), from_mm(sheet.bottom), from_mm(sheet.left), from_mm(sheet.right))
-
-
-def _printable(text: str) -> str:
-    return normalize("NFC", _UNPRINTABLE.sub("", _LINE_END.sub("\n", text)))

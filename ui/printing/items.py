@@ -1,6 +1,6 @@
 """What lies on a page once it is known where: lines of text and drawn rules; and the page that holds them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
@@ -24,17 +24,18 @@ class PlacedLine:
 
 @dataclass(frozen=True, slots=True)
 class PlacedRule:
-    """A straight drawn line from (x, y), `length` to the right, or downwards when `upright`."""
+    """A straight drawn line from (x, y), `length` to the right, or downwards when `upright`; "" draws it black."""
 
     x: float
     y: float
     length: float
     thickness: float
     upright: bool = False
+    color: str = ""
 
     def moved(self, right: float, down: float) -> "PlacedRule":
         """Return the same rule elsewhere."""
-        return PlacedRule(self.x + right, self.y + down, self.length, self.thickness, self.upright)
+        return replace(self, x=self.x + right, y=self.y + down)
 
 
 Item = PlacedLine | PlacedRule

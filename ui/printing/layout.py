@@ -6,10 +6,10 @@ from kimhoa_app.documents.form import FormRules, form_rules
 from kimhoa_app.documents.model import OfficialDocument, Orientation
 from ui.printing.blocks import Sheets
 from ui.printing.flow import flow, page_number_block
-from ui.printing.items import Item, Page, SectionPlace
+from ui.printing.items import Item, Page, PlacedRule, SectionPlace
 from ui.printing.strips import Strip, cut_into_strips
 from ui.printing.typesetting import Typesetter
-from ui.printing.units import A4_LONG, A4_SHORT, from_mm
+from ui.printing.units import A4_LONG, A4_SHORT, from_mm, from_points
 
 
 def lay_out(document: OfficialDocument, typesetter: Typesetter, form: FormRules | None = None) -> tuple[Page, ...]:
@@ -25,8 +25,10 @@ def lay_out(document: OfficialDocument, typesetter: Typesetter, form: FormRules 
     return tuple(pages)
 
 
-def break_into_pages(strips: Sequence[Strip], room: float) -> list[list[Strip]]:
+def break_into_pages(strips: Sequence[Strip], room: float, first_room: float | None = None) -> list[list[Strip]]:
     """Return the strips page by page, each page as full as the strips' marks allow.
+
+    `room` is the height of each page's text, `first_room` that of the first page where it is another.
 
     Where nothing on a full page may begin the next one, the page breaks where it is full. A page that begins within
     a table begins with the table's head.
@@ -36,7 +38,8 @@ def break_into_pages(strips: Sequence[Strip], room: float) -> list[list[Strip]]:
     while start < len(strips):
         head = strips[start].head
         page = [head] if head is not None else []
-        end = _last_that_fits(strips, start, room - (head.height if head is not None else 0))
+        height = room if pages or first_room is None else first_room
+        end = _last_that_fits(strips, start, height - (head.height if head is not None else 0))
         if end < len(strips):
             end = next((cut for cut in range(end, start, -1) if strips[cut].may_begin_page), end)
         pages.append(page + list(strips[start:end]))
@@ -59,12 +62,16 @@ def _lay_out_sheets(sheets: Sheets, form: FormRules, typesetter: Typesetter) -> 
     width, height = (A4_LONG, A4_SHORT) if landscape else (A4_SHORT, A4_LONG)
     text_width = width - sheets.margins.left - sheets.margins.right
     room = height - sheets.margins.top - sheets.margins.bottom
-    strips = cut_into_strips(sheets.blocks, text_width, room, typesetter)
+    foot = _foot(sheets, text_width, height, form, typesetter)
+    first_room = min(room, min((item.y for item in foot), default=height) - sheets.margins.top)
+    strips = cut_into_strips(sheets.blocks, text_width, first_room, typesetter)
     pages = []
-    for number, content in enumerate(break_into_pages(strips, room) or [[]], start=1):
+    for number, content in enumerate(break_into_pages(strips, room, first_room) or [[]], start=1):
         items, sections = _place(content, sheets.margins.left, sheets.margins.top)
         if number > 1:
             items = _page_number(number, sheets, text_width, form, typesetter) + items
+        else:
+            items += foot
         pages.append(Page(width, height, number, tuple(items), tuple(sections)))
     return pages
 
@@ -88,3 +95,14 @@ def _page_number(number: int, sheets: Sheets, width: int, form: FormRules, types
     (strip,) = cut_into_strips([block], width, sheets.margins.top, typesetter)
     y = from_mm(form.header_distance.value)
     return [item.moved(sheets.margins.left, y) for item in strip.items]
+
+
+def _foot(sheets: Sheets, width: int, height: int, form: FormRules, typesetter: Typesetter) -> list[Item]:
+    """Return the foot of the first page: a rule and below it the text, which ends above the edge of the paper (C14)."""
+    if sheets.foot is None:
+        return []
+    strips = cut_into_strips([sheets.foot], width, height, typesetter)
+    top = height - from_mm(form.header_distance.value) - round(sum(strip.height for strip in strips))
+    text, _ = _place(strips, sheets.margins.left, top)
+    thickness = from_points(form.rule_thickness.value)
+    return [PlacedRule(sheets.margins.left, top - thickness / 2, width, thickness), *text]

@@ -9,19 +9,19 @@ from kimhoa_app.documents.measure import (
     MOTTO,
     NATIONAL_NAME,
     HeaderColumns,
+    addressee_list,
+    boxed_marks,
     component_width,
+    fitted,
     header_columns,
     rule_length,
     subject_lines,
 )
 from kimhoa_app.documents.model import Align, DocumentKind, Letterhead, OfficialDocument
 from kimhoa_app.documents.wording import addressee_label, addressee_lines, date_line, letter_subject, number_line
-from ui.printing.blocks import Block, Columns, Rule, Stack, TextBlock
+from ui.printing.blocks import Block, Box, Columns, Rule, Stack, TextBlock
 from ui.printing.form_blocks import rule_of, set_as
 from ui.printing.units import from_mm, from_points
-
-_AFTER_RULE = from_points(6)
-_ABOVE_ADDRESSEES = from_points(18)
 
 
 def head_blocks(document: OfficialDocument, form: FormRules) -> Iterator[Block]:
@@ -29,6 +29,8 @@ def head_blocks(document: OfficialDocument, form: FormRules) -> Iterator[Block]:
     room = form.sheet(document.orientation).text_width
     if document.letterhead is not None:
         yield from _letterhead(document, document.letterhead, form)
+    else:
+        yield from _marks(document, form)
     if document.title:
         yield set_as(form.title, document.title)
     if document.subject and not _is_letter(document):
@@ -39,8 +41,8 @@ def head_blocks(document: OfficialDocument, form: FormRules) -> Iterator[Block]:
 def centred_with_rule(text: str, part: Component, share: Measure, room: float, form: FormRules) -> TextBlock:
     """Return a centred text in `room` mm, evenly broken, with a short rule below it."""
     lines = subject_lines(text, part, room)
-    length = rule_length(lines, partial(component_width, part=part), share)
-    return replace(set_as(part, "\n".join(lines)), rule=rule_of(length, form), after=_AFTER_RULE)
+    rule = rule_of(rule_length(lines, partial(component_width, part=part), share), form)
+    return replace(set_as(part, "\n".join(lines)), rule=rule, after=from_points(form.space_below_rule.value))
 
 
 def _is_letter(document: OfficialDocument) -> bool:
@@ -50,29 +52,35 @@ def _is_letter(document: OfficialDocument) -> bool:
 def _letterhead(document: OfficialDocument, letterhead: Letterhead, form: FormRules) -> Iterator[Columns]:
     columns = header_columns(letterhead, form, document.orientation)
     widths = (from_mm(columns.left), from_mm(columns.right))
-    yield Columns(widths, (_issuer(columns, form), _national_name(columns, form)))
-    below_left = [set_as(form.number, line) for line in [number_line(letterhead)] if line]
+    sized = fitted(form, columns)
+    yield Columns(widths, (_issuer(columns, sized), _national_name(columns, sized)))
+    below_left: list[TextBlock | Box] = [set_as(form.number, line) for line in [number_line(letterhead)] if line]
     if _is_letter(document) and document.subject:
         below_left.append(set_as(form.letter_subject, letter_subject(document.subject)))
+    below_left += _marks(document, form)
     below_right = [set_as(form.place_and_date, line) for line in [date_line(letterhead)] if line]
     if below_left or below_right:
         yield Columns(widths, (tuple(below_left), tuple(below_right)))
 
 
 def _issuer(columns: HeaderColumns, form: FormRules) -> Stack:
-    superior = [_sized(form.superior, line, columns.issuer_size) for line in columns.superior_lines]
-    issuer = [_sized(form.issuer, line, columns.issuer_size) for line in columns.issuer_lines]
+    superior = [set_as(form.superior, line) for line in columns.superior_lines]
+    issuer = [set_as(form.issuer, line) for line in columns.issuer_lines]
     return (*superior, *_with_rule(issuer, rule_of(columns.issuer_rule, form)))
 
 
 def _national_name(columns: HeaderColumns, form: FormRules) -> Stack:
-    name = _sized(form.national_name, NATIONAL_NAME, columns.name_size)
-    motto = _sized(form.motto, MOTTO, columns.motto_size)
-    return (name, *_with_rule([motto], rule_of(columns.motto_rule, form)))
+    motto = [set_as(form.motto, MOTTO)]
+    return (set_as(form.national_name, NATIONAL_NAME), *_with_rule(motto, rule_of(columns.motto_rule, form)))
 
 
-def _sized(part: Component, text: str, size: float) -> TextBlock:
-    return set_as(replace(part, size=size), text)
+def _marks(document: OfficialDocument, form: FormRules) -> list[Box]:
+    """Return the boxes of urgency and circulation, with air above each (C11, C12)."""
+    border, above = from_points(form.table_border.value), from_points(form.space_above_mark.value)
+    return [
+        Box(set_as(mark.part, mark.text), from_mm(mark.width), from_mm(mark.height), border, mark.part.color, above)
+        for mark in boxed_marks(document, form)
+    ]
 
 
 def _with_rule(blocks: list[TextBlock], rule: Rule) -> list[TextBlock]:
@@ -85,15 +93,13 @@ def _addressees(document: OfficialDocument, room: float, form: FormRules) -> Ite
     if not lines:
         return
     label = addressee_label(document.kind)
-    above = from_points(form.addressee.before) if document.title else _ABOVE_ADDRESSEES
+    above = from_points(form.addressee.before if document.title else form.space_above_addressees.value)
     if len(lines) == 1:
         yield replace(set_as(form.addressee, f"{label} {lines[0]}"), before=above)
         return
-    width = partial(component_width, part=form.addressee)
-    lead, hanging = width(label.removesuffix(":")), from_mm(width("- "))
-    left = max(form.first_line_indent.value, (room - lead - max(map(width, lines))) / 2)
-    head = replace(set_as(form.addressee, label), align=Align.LEFT, left=from_mm(left))
+    stands = addressee_list(label, lines, room, form)
+    head = replace(set_as(form.addressee, label), align=Align.LEFT, left=from_mm(stands.label))
     yield replace(head, before=above, keep_with_next=True)
     for line in lines:
         listed = replace(set_as(form.addressee, line), align=Align.LEFT, before=0)
-        yield replace(listed, left=from_mm(left + lead) + hanging, indent=-hanging)
+        yield replace(listed, left=from_mm(stands.text), indent=-from_mm(stands.hanging))

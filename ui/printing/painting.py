@@ -9,7 +9,10 @@ _INK = QColor(Qt.GlobalColor.black)
 
 
 def paint_page(painter: QPainter, page: Page, scale: float) -> None:
-    """Paint the page in black with its upper left corner at the painter's origin; `scale` is pixels for each twip."""
+    """Paint the page with its upper left corner at the painter's origin; `scale` is pixels for each twip.
+
+    What has no color of its own is black.
+    """
     painter.save()
     painter.scale(scale, scale)
     painter.setPen(_INK)
@@ -17,7 +20,7 @@ def paint_page(painter: QPainter, page: Page, scale: float) -> None:
         if isinstance(item, PlacedLine):
             item.drawing.draw(painter, QPointF(item.x, item.y))
         else:
-            painter.fillRect(_rectangle(item, scale), _INK)
+            painter.fillRect(_rectangle(item, scale), QColor(f"#{item.color}") if item.color else _INK)
     painter.restore()
 
 

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from kimhoa_app.documents.form import FormRules
 from kimhoa_app.documents.model import OfficialDocument, Signature
-from kimhoa_app.documents.wording import RECIPIENTS_HEAD, recipient_lines
+from kimhoa_app.documents.wording import RECIPIENTS_HEAD, recipient_lines, signature_lines
 from ui.printing.blocks import Columns, Stack
 from ui.printing.form_blocks import set_as
 from ui.printing.units import from_mm, from_points
 
-_ABOVE = from_points(12)
 _LINES_KEPT_ABOVE = 2
 
 
@@ -39,16 +38,16 @@ def signing_blocks(document: OfficialDocument, form: FormRules) -> Iterator[Colu
 
 
 def _signature(signature: Signature, form: FormRules) -> Stack:
-    lines = [line for line in (*signature.authority, signature.position) if line]
-    posts = [set_as(form.authority, line) for line in lines]
-    first = [replace(post, before=_ABOVE) for post in posts[:1]]
+    posts = [set_as(form.authority, line) for line in signature_lines(signature)]
+    first = [replace(post, before=from_points(form.space_above_signature.value)) for post in posts[:1]]
     room_for_pen = from_mm(form.signature_space.value)
     return (*first, *posts[1:], replace(set_as(form.signer, signature.name), before=room_for_pen))
 
 
 def _recipients(document: OfficialDocument, form: FormRules) -> Stack:
+    drafter = [set_as(form.drafter_mark, document.drafter_mark)] if document.drafter_mark else []
     lines = recipient_lines(document.recipients)
     if not lines:
-        return ()
-    head = replace(set_as(form.recipients_head, RECIPIENTS_HEAD), before=_ABOVE)
-    return (head, *(set_as(form.recipient, line) for line in lines))
+        return tuple(drafter)
+    head = replace(set_as(form.recipients_head, RECIPIENTS_HEAD), before=from_points(form.space_above_signature.value))
+    return (head, *(set_as(form.recipient, line) for line in lines), *drafter)

@@ -7,7 +7,8 @@ below it, a signature block with two lines above it. Of the spaces after and bef
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ui.printing.blocks import Block, Columns, Grid, GridRow, SectionPath, Stack, TextBlock
+from kimhoa_app.documents.table_layout import column_widths
+from ui.printing.blocks import Block, Box, Columns, Grid, GridRow, SectionPath, Stack, TextBlock
 from ui.printing.items import Item, PlacedLine, PlacedRule
 from ui.printing.typesetting import SetText, Typesetter
 
@@ -69,6 +70,8 @@ def _join_to_above(strips: list[Strip], cut: list[Strip], block: Block) -> None:
 def _strips_of(block: Block, width: int, room: float, typesetter: Typesetter) -> Iterator[Strip]:
     if isinstance(block, TextBlock):
         yield from _text_strips(block, width, typesetter)
+    elif isinstance(block, Box):
+        yield replace(_boxed(block, width, typesetter), before=block.before)
     elif isinstance(block, Columns):
         yield from _column_strips(block, room, typesetter)
     else:
@@ -111,11 +114,28 @@ def _stack(stack: Stack, width: int, typesetter: Typesetter) -> list[Strip]:
     strips: list[Strip] = []
     after = 0
     for part in stack:
-        pieces = _pieces(typesetter.set(part, width), width)
+        pieces = _stacked(part, width, typesetter)
         pieces[0] = replace(pieces[0], before=max(part.before, after))
         strips += pieces
         after = part.after
     return strips
+
+
+def _stacked(part: TextBlock | Box, width: int, typesetter: Typesetter) -> list[Strip]:
+    if isinstance(part, Box):
+        return [_boxed(part, width, typesetter)]
+    return _pieces(typesetter.set(part, width), width)
+
+
+def _boxed(box: Box, width: int, typesetter: Typesetter) -> Strip:
+    """Return the box in the middle of `width`, its text half way down between its rules."""
+    left = (width - box.width) / 2
+    used, placed, _ = _pour(_pieces(typesetter.set(box.text, box.width), box.width), box.height)
+    across = _across(0, box.width, box.border)
+    upright = PlacedRule(0, 0, box.height, box.border, upright=True)
+    rules = (across, across.moved(0, box.height), upright, upright.moved(box.width, 0))
+    colored = [replace(rule, color=box.color).moved(left, 0) for rule in rules]
+    return Strip(box.height, (*colored, *(item.moved(left, (box.height - used) / 2) for item in placed)))
 
 
 def _side_by_side(stacks: list[list[Strip]], widths: Sequence[int], room: float, *, middle: bool) -> Iterator[Strip]:
@@ -150,8 +170,7 @@ def _pour(stack: list[Strip], room: float) -> tuple[float, list[Item], list[Stri
 
 
 def _grid_strips(grid: Grid, width: int, room: float, typesetter: Typesetter) -> Iterator[Strip]:
-    widths = [round(width * share / sum(grid.shares)) for share in grid.shares]
-    widths[-1] += width - sum(widths)
+    widths = column_widths(grid.shares, width)
     head = _grid_head(grid, widths, room, typesetter)
     yield replace(head, before=grid.before)
     kept = True
@@ -163,12 +182,13 @@ def _grid_strips(grid: Grid, width: int, room: float, typesetter: Typesetter) ->
 
 
 def _grid_head(grid: Grid, widths: Sequence[int], room: float, typesetter: Typesetter) -> Strip:
-    """Return the head with the line above it; of a table without a head that line alone."""
-    top = _across(0, sum(widths), grid.border)
+    """Return the head with the line above it, which takes its own height; of a table without a head that line alone."""
+    line = Strip(grid.border, (_across(grid.border / 2, sum(widths), grid.border),))
     if grid.head is None:
-        return Strip(0, (top,))
-    first, *_ = _row_strips(grid, grid.head, widths, room, typesetter)
-    return replace(first, items=(*first.items, top))
+        return line
+    row, *_ = _row_strips(grid, grid.head, widths, room - line.height, typesetter)
+    below = (item.moved(0, line.height) for item in row.items)
+    return Strip(line.height + row.height, (*line.items, *below))
 
 
 def _row_strips(
@@ -190,8 +210,8 @@ def _inset(strip: Strip, padding: int) -> Strip:
 
 
 def _borders(height: float, widths: Sequence[int], thickness: int) -> Iterator[PlacedRule]:
-    """Yield the lines below and beside a row; the one above it belongs to the row above."""
-    yield _across(height, sum(widths), thickness)
+    """Yield the lines below and beside a row, within its height; the one above it belongs to the row above."""
+    yield _across(height - thickness / 2, sum(widths), thickness)
     x = 0
     yield PlacedRule(x, 0, height, thickness, upright=True)
     for width in widths:

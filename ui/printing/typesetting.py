@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from kimhoa_app.documents.model import Align
 from ui.printing.blocks import TextBlock, TextRun
@@ -108,6 +108,8 @@ def _formats(runs: tuple[TextRun, ...]) -> list[QTextLayout.FormatRange]:
         span.start, span.length = start, len(run.text.encode(_QT_TEXT)) // 2
         span.format = QTextCharFormat()
         span.format.setFont(document_font(run.size, bold=run.bold, italic=run.italic))
+        if run.color:
+            span.format.setForeground(QColor(f"#{run.color}"))
         ranges.append(span)
         start += span.length
     return ranges

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from kimhoa_app.documents import word_styles as styles
 from kimhoa_app.documents.model import (
     Appendix,
     Block,
+    Circulation,
     IssueDate,
     Letterhead,
     OfficialDocument,
@@ -15,23 +17,28 @@ from kimhoa_app.documents.model import (
     Place,
     Run,
     Signature,
+    Urgency,
 )
 from kimhoa_app.documents.reading.kinds import kind_of
 from kimhoa_app.documents.reading.section_tree import SectionTree, split_label
 from kimhoa_app.documents.reading.word_file import WordFile, WordParagraph, WordTable
 from kimhoa_app.documents.reading.word_text import is_bold, paragraph_of, runs_after, table_of
-from kimhoa_app.documents.wording import END_MARK
+from kimhoa_app.documents.wording import END_MARK, is_chapter
 
 _NUMBER = re.compile(r"Số:?\s*(\d*)\s*/\s*(\S+)")
 _DATE = re.compile(r"(?:(.*?),\s*)?ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d{4})")
 _YEAR = re.compile(r"năm (\d{4})")
 _ADDRESSING = re.compile(r"^(Kính gửi|Trân trọng kính mời):")
 _HEAD = {styles.SUPERIOR, styles.ISSUER, styles.NUMBER, styles.PLACE_AND_DATE, styles.NATIONAL_NAME, styles.MOTTO}
-_SIGNING = {styles.AUTHORITY, styles.SIGNER, styles.RECIPIENTS_HEAD, styles.RECIPIENT}
+_SIGNING = {styles.AUTHORITY, styles.SIGNER, styles.RECIPIENTS_HEAD, styles.RECIPIENT, styles.DRAFTER_MARK}
+_MARKS = {styles.URGENCY, styles.CIRCULATION}
 _SUBJECTS = {styles.SUBJECT, styles.LETTER_SUBJECT}
 _ONCE = {styles.TITLE, styles.ISSUING_POST, styles.ENACTING, styles.LEGAL_BASIS, styles.ADDRESSEE}
-_KEPT_BY_STYLE = _HEAD | _SIGNING | _SUBJECTS | _ONCE
+_KEPT_BY_STYLE = _HEAD | _SIGNING | _MARKS | _SUBJECTS | _ONCE
 _APPENDIX = {styles.APPENDIX_LABEL: "heading", styles.APPENDIX_TITLE: "title", styles.APPENDIX_REFERENCE: "reference"}
+
+
+MarkT = TypeVar("MarkT", Urgency, Circulation)
 
 
 class PartReader:
@@ -43,16 +50,24 @@ class PartReader:
         self._closing: list[Paragraph] = []
         self._signatures: list[Signature] = []
         self._appendices: list[Appendix] = []
+        self._orientation = Orientation.PORTRAIT
         self._has_end_mark = False
 
     def document(self, file: WordFile) -> OfficialDocument:
         """Return the document with the place of each part of its body in the file."""
-        for item in file.items:
-            if isinstance(item, WordTable):
-                self._take_table(item)
-            elif item.text.strip():
-                self._take(item)
-        return self._assembled(file.is_landscape)
+        for sheet in file.sheets:
+            self._orientation = sheet.orientation
+            for item in sheet.items:
+                if isinstance(item, WordTable):
+                    self._take_table(item)
+                elif item.text.strip():
+                    self._take(item)
+        foot = [each for each in file.foot if isinstance(each, WordParagraph) and each.style == styles.CONTACT_LINE]
+        return replace(
+            self._assembled(),
+            orientation=file.sheets[0].orientation if file.sheets else Orientation.PORTRAIT,
+            contact_line=" ".join(_one_line(each.text) for each in foot),
+        )
 
     def _take(self, paragraph: WordParagraph) -> None:
         style = paragraph.style
@@ -63,8 +78,7 @@ class PartReader:
         elif self._appendices:
             self._take_in_appendix(paragraph)
         elif style in styles.HEADINGS:
-            text = self._unmarked(_one_line(paragraph.text))
-            label, heading = split_label(text) or ("", text)
+            label, heading = _heading(self._unmarked(paragraph.text.strip()))
             self._tree.begin(label, heading, Place(paragraph.number), styles.HEADINGS.index(style))
         elif style == styles.CLOSING:
             self._closing.append(paragraph_of(paragraph, self._unmarked_runs(paragraph.runs)))
@@ -88,7 +102,7 @@ class PartReader:
     def _take_appendix_line(self, part: str, text: str) -> None:
         last = self._appendices[-1] if self._appendices else None
         if last is None or last.blocks or getattr(last, part):
-            self._appendices.append(Appendix("", ""))
+            self._appendices.append(Appendix("", "", orientation=self._orientation))
         changed: dict[str, str] = {part: text}
         self._appendices[-1] = replace(self._appendices[-1], **changed)  # type: ignore[arg-type]
 
@@ -105,7 +119,7 @@ class PartReader:
 
     def _take_table(self, table: WordTable) -> None:
         used = {paragraph.style for paragraph in table.paragraphs}
-        if used & (_HEAD | _SIGNING):
+        if used & (_HEAD | _SIGNING | _MARKS):
             for row in table.rows:
                 for cell in row:
                     self._take_layout_cell(cell.paragraphs)
@@ -135,7 +149,7 @@ class PartReader:
         last = replace(runs[-1], text=self._unmarked(runs[-1].text.rstrip()))
         return (*runs[:-1], last) if last.text else runs[:-1]
 
-    def _assembled(self, is_landscape: bool) -> OfficialDocument:
+    def _assembled(self) -> OfficialDocument:
         before, sections = self._tree.finished()
         letterhead = self._letterhead()
         title, subject = self._joined(styles.TITLE), self._joined(*_SUBJECTS).removeprefix("V/v ")
@@ -159,8 +173,10 @@ class PartReader:
             signatures=tuple(self._signatures),
             recipients=tuple(_bare(each) for each in self._of(styles.RECIPIENT)),
             appendices=tuple(self._appendices),
-            orientation=Orientation.LANDSCAPE if is_landscape else Orientation.PORTRAIT,
             year=int(year.group(1)) if year else None,
+            urgency=_named(Urgency, self._joined(styles.URGENCY)),
+            circulation=_named(Circulation, self._joined(styles.CIRCULATION)),
+            drafter_mark=self._joined(styles.DRAFTER_MARK),
         )
 
     def _letterhead(self) -> Letterhead | None:
@@ -186,6 +202,18 @@ class PartReader:
 
 def _issue_date(found: re.Match[str]) -> IssueDate:
     return IssueDate(int(found.group(4)), int(found.group(3) or 0) or None, int(found.group(2) or 0) or None)
+
+
+def _heading(text: str) -> tuple[str, str]:
+    """Return label and heading; a chapter's label stands on a line of its own above its heading."""
+    first, _, rest = text.partition("\n")
+    if rest and is_chapter(first):
+        return _one_line(first), _one_line(rest)
+    return split_label(_one_line(text)) or ("", _one_line(text))
+
+
+def _named(marks: type[MarkT], words: str) -> MarkT | None:
+    return next((mark for mark in marks if mark.value == words.upper()), None)
 
 
 def _bare(text: str) -> str:

@@ -12,7 +12,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from kimhoa_app.documents.model import Run
+from kimhoa_app.documents.model import Orientation, Run
 from kimhoa_app.domain.errors import UnusableFile
 from kimhoa_app.text.normal import nfc
 
@@ -84,20 +84,31 @@ class WordTable:
 
 
 @dataclass(frozen=True, slots=True)
-class WordFile:
-    """What stands in the file in reading order, and whether its first sheet lies across."""
+class WordSheet:
+    """What stands on sheets that lie one way, in reading order."""
 
     items: tuple[WordParagraph | WordTable, ...]
-    is_landscape: bool
+    orientation: Orientation
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """The sheets of the file, at least one, and the foot of its first page."""
+
+    sheets: tuple[WordSheet, ...]
+    foot: tuple[WordParagraph | WordTable, ...]
 
 
 def open_word_file(content: bytes, name: str) -> WordFile:
     """Return the content of a .docx; raises UnusableFile, which names the file, for anything else."""
     document = _opened(content, name)
-    items = tuple(_Reader(document).items(document.element.body))
-    first = document.sections[0] if len(document.sections) else None
-    wide = bool(first and first.page_width and first.page_height and first.page_width > first.page_height)
-    return WordFile(items, wide)
+    reader = _Reader(document)
+    sheets = tuple(_sheets(document.element.body, reader))
+    feet = [section.first_page_footer for section in document.sections][:1]
+    return WordFile(
+        sheets,
+        tuple(item for foot in feet if not foot.is_linked_to_previous for item in reader.items(foot._element)),
+    )
 
 
 def _opened(content: bytes, name: str) -> Document:
@@ -155,6 +166,25 @@ class _Reader:
         for item in self.items(element):
             paragraphs += [item] if isinstance(item, WordParagraph) else item.paragraphs
         return WordCell(tuple(paragraphs), 1 if span is None else int(span.get(qn("w:val"), "1")))
+
+
+def _sheets(body: Any, reader: _Reader) -> Iterator[WordSheet]:
+    """Yield the sheets; the last paragraph of each, or the end of the body, says how it lies."""
+    items: list[WordParagraph | WordTable] = []
+    for child in body:
+        items += reader.items([child])
+        section = child if child.tag == qn("w:sectPr") else child.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        if section is not None:
+            yield WordSheet(tuple(items), _orientation(section))
+            items = []
+    if items:
+        yield WordSheet(tuple(items), Orientation.PORTRAIT)
+
+
+def _orientation(section: Any) -> Orientation:
+    size = section.find(qn("w:pgSz"))
+    width, height = (size.get(qn(f"w:{side}"), "0") if size is not None else "0" for side in ("w", "h"))
+    return Orientation.LANDSCAPE if float(width) > float(height) else Orientation.PORTRAIT
 
 
 def _wrapped(parent: Any, tag: str) -> Iterator[Any]:

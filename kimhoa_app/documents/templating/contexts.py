@@ -1,5 +1,6 @@
 """What a template can speak of: the office, the year, and the meeting or the registrations that it needs."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -17,6 +18,8 @@ from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.office import OfficePeriod, Signer
 from kimhoa_app.domain.registrations import RegistrationList
 
+_YEAR = re.compile(r"(?:năm |/|-)((?:19|20)\d{2})\b")
+
 
 @dataclass(frozen=True, slots=True)
 class PhaseOfYear:
@@ -28,7 +31,10 @@ class PhaseOfYear:
 
 @dataclass(frozen=True, slots=True)
 class TemplateContext:
-    """Everything that a template may name; `today` is the day on which the paper is thought to be issued."""
+    """Everything that a template may name; `today` is the day on which the paper is thought to be issued.
+
+    `province_statute` is the province's rules on emulation as a legal basis cites them, "" where the office names none.
+    """
 
     office: OfficePeriod
     year: int
@@ -37,6 +43,7 @@ class TemplateContext:
     signatures: tuple[Signature, ...] = ()
     phases: tuple[PhaseOfYear, ...] = ()
     legal_bases: tuple[LegalText, ...] = ()
+    province_statute: str = ""
     meeting: MeetingPaper | None = None
     registrations: RegistrationPaper | None = None
     fields: Mapping[str, object] = field(default_factory=dict)
@@ -69,11 +76,13 @@ def context_for(
     *,
     meeting: MeetingRecord | None = None,
     registrations: RegistrationList | None = None,
+    province_statute: str = "",
 ) -> TemplateContext:
     """Return the context of a paper drafted on `today`, without the values of its fields.
 
     `meeting` or `registrations` must be given to a template that needs them. The date line leaves room for the day
-    and month, except on the papers of a meeting, which carry its day.
+    and month, except on the papers of a meeting, which carry its day. A `province_statute` whose own date lies later is
+    left out.
     """
     day = IssueDate(today.year) if meeting is None else issue_date(meeting.held_on)
     return TemplateContext(
@@ -84,9 +93,16 @@ def context_for(
         signatures=(signature(template.issuer, signer),),
         phases=_phases(year, bare_province(office)),
         legal_bases=tuple(text for text in texts_in_force(today, Topic.EMULATION) if text.is_citable),
+        province_statute=_citable(province_statute, today),
         meeting=None if meeting is None else meeting_paper(meeting),
         registrations=None if registrations is None else registration_paper(registrations),
     )
+
+
+def _citable(statute: str, today: date) -> str:
+    years = (int(year) for year in _YEAR.findall(statute))
+    words = statute.strip(" ;.,").removeprefix("Căn cứ ")
+    return words if max(years, default=0) <= today.year else ""
 
 
 def _phases(year: int, province: str) -> tuple[PhaseOfYear, ...]:

@@ -1,13 +1,13 @@
 """A council's meeting as its papers tell it: groups that vanish when empty, shares, counts; all from the record."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kimhoa_app.domain.awards import SubjectKind, award
 from kimhoa_app.domain.councils import Attendance, CouncilRole, VoteBase, VoteMethod
+from kimhoa_app.domain.meeting_rules import base_for, base_kind
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence, Votes
-from kimhoa_app.domain.quorum import base_of, has_quorum, needed_at, present_count, voter_count
+from kimhoa_app.domain.quorum import has_quorum, needed_at, present_count, voter_count
 from kimhoa_app.domain.voting import is_passed, share
 from kimhoa_app.text.numbers import percent, roman
 
@@ -64,13 +64,18 @@ class CaseGroup:
 
 @dataclass(frozen=True, slots=True)
 class AwardCount:
-    """How many cases of one award and one kind of subject were put forward and passed; `needed` is "từ 70%"."""
+    """How many cases of one award and one kind of subject were put forward and passed.
+
+    `needed` is "từ 70%"; the share is taken of `base` people, whom `base_name` names.
+    """
 
     award: str
     subject: str
     proposed: int
     passed: int
     needed: str
+    base: int
+    base_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,14 @@ class MeetingPaper:
     needed: int
     has_quorum: bool
     voter_count: int
-    base: int
-    base_name: str
     is_secret: bool
     groups: tuple[CaseGroup, ...]
     counts: tuple[AwardCount, ...]
+
+    @property
+    def has_one_base(self) -> bool:
+        """Whether the shares of all awards are taken of the same people."""
+        return len({count.base_name for count in self.counts}) == 1
 
     @property
     def passed_count(self) -> int:
@@ -119,11 +127,9 @@ def meeting_paper(record: MeetingRecord) -> MeetingPaper:
         needed=needed_at(record),
         has_quorum=has_quorum(record),
         voter_count=voter_count(record),
-        base=base_of(record),
-        base_name=_BASES[record.vote_base],
         is_secret=record.vote_method is VoteMethod.SECRET_BALLOT,
         groups=_groups(record.cases),
-        counts=_counts(record.cases),
+        counts=_counts(record),
     )
 
 
@@ -163,14 +169,22 @@ def _case(number: int, case: Case) -> CaseLine:
     )
 
 
-def _counts(cases: tuple[Case, ...]) -> tuple[AwardCount, ...]:
-    kinds = Counter((case.award_code, case.subject) for case in cases)
+def _counts(record: MeetingRecord) -> tuple[AwardCount, ...]:
+    kinds = {(case.award_code, case.subject) for case in record.cases}
     order = sorted(kinds, key=lambda kind: (list(_HEADINGS).index(kind[1]), award(kind[0]).rank))
-    return tuple(_count(code, subject, cases) for code, subject in order)
+    return tuple(_count(code, subject, record) for code, subject in order)
 
 
-def _count(code: str, subject: SubjectKind, cases: tuple[Case, ...]) -> AwardCount:
-    votes = [case.votes for case in cases if (case.award_code, case.subject) == (code, subject)]
+def _count(code: str, subject: SubjectKind, record: MeetingRecord) -> AwardCount:
+    votes = [case.votes for case in record.cases if (case.award_code, case.subject) == (code, subject)]
     cast = [vote for vote in votes if vote is not None]
     needed = f"từ {percent(cast[0].threshold)}" if cast else ""
-    return AwardCount(award(code).name, _HEADINGS[subject][1], len(votes), sum(map(is_passed, cast)), needed)
+    return AwardCount(
+        award=award(code).name,
+        subject=_HEADINGS[subject][1],
+        proposed=len(votes),
+        passed=sum(map(is_passed, cast)),
+        needed=needed,
+        base=base_for(record, code),
+        base_name=_BASES[base_kind(record, code)],
+    )

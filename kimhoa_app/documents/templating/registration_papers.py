@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kimhoa_app.domain.awards import award
 from kimhoa_app.domain.registrations import RegistrationLine, RegistrationList
@@ -12,7 +12,7 @@ _FLAG = "CTĐT"
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A numbered line; `flag` is the emulation flag of the province, which has a column of its own."""
+    """A numbered line; `flag` is the emulation flag of the province, in a column beside the title of the collective."""
 
     number: int
     registered: RegistrationLine
@@ -49,7 +49,7 @@ def registration_paper(record: RegistrationList) -> RegistrationPaper:
     """Return what the registration list prints."""
     return RegistrationPaper(
         record=record,
-        collectives=_lines(record.collectives),
+        collectives=_with_flags_joined(_lines(record.collectives)),
         people=_lines(record.people),
         collective_count=len({line.subject_id for line in record.collectives}),
         person_count=len({line.subject_id for line in record.people}),
@@ -75,6 +75,20 @@ def _line(number: int, line: RegistrationLine) -> ListLine:
         flag=name if is_flag else "",
         post=", ".join(part for part in (line.position, line.unit) if part),
         note="; ".join(note for note in notes if note),
+    )
+
+
+def _with_flags_joined(lines: tuple[ListLine, ...]) -> tuple[ListLine, ...]:
+    """Return the lines numbered anew, a flag that says no more than its name on the line of its collective's title."""
+    titled = {line.registered.subject_id for line in lines if not line.flag}
+    bare = [
+        line for line in lines if line.flag and not (line.form or line.note) and line.registered.subject_id in titled
+    ]
+    flags = {line.registered.subject_id: line.flag for line in bare}
+    kept = (line for line in lines if line not in bare)
+    return tuple(
+        replace(line, number=number, flag=line.flag or flags.pop(line.registered.subject_id, ""))
+        for number, line in enumerate(kept, 1)
     )
 
 

@@ -1,13 +1,14 @@
 """The body: paragraphs, labelled sections by depth, and tables."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from docx.oxml.ns import qn
 
 from kimhoa_app.documents.form import Component, FormRules
-from kimhoa_app.documents.model import Align, Block, OfficialDocument, Paragraph, Run, Section, Table
-from kimhoa_app.documents.wording import is_article, is_capital_label, is_chapter, run_in
-from kimhoa_app.documents.writing.elements import Element, Setting, paragraph, seam, spacing
+from kimhoa_app.documents.model import Align, Block, OfficialDocument, Paragraph, Section, Table
+from kimhoa_app.documents.wording import heading_run, is_chapter, section_blocks
+from kimhoa_app.documents.writing.elements import AS_STYLED, Element, Setting, paragraph, seam, spacing
 from kimhoa_app.documents.writing.tables import data_table
 
 
@@ -41,11 +42,8 @@ def separated(elements: Sequence[Element], rules: FormRules) -> list[Element]:
 
 
 def _section(section: Section, depth: int, room: float, rules: FormRules) -> list[Element]:
-    if section.heading or not section.label:
-        elements = [_heading(section, depth, rules)] if section.heading else []
-        elements += blocks(section.blocks, room, rules)
-    else:
-        elements = _numbered_sentence(section, room, rules)
+    elements = [_heading(section, depth, rules)] if section.heading else []
+    elements += blocks(section_blocks(section), room, rules)
     for child in section.children:
         elements += _section(child, depth + 1, room, rules)
     return elements
@@ -53,20 +51,10 @@ def _section(section: Section, depth: int, room: float, rules: FormRules) -> lis
 
 def _heading(section: Section, depth: int, rules: FormRules) -> Element:
     part = rules.headings[min(depth, len(rules.headings) - 1)]
-    if is_chapter(section.label):
-        text = f"{section.label}\n{rules.chapter.shown(section.heading)}"
-        centred = Setting(align=rules.chapter.align, first_line=rules.chapter.first_line)
-        return paragraph(part, (Run(text, bold=not part.bold),), centred)
-    heading = section.heading.upper() if is_capital_label(section.label) else section.heading
-    bold = is_article(section.label) and not part.bold
-    return paragraph(part, (Run(f"{section.label} {heading}".strip(), bold=bold),))
-
-
-def _numbered_sentence(section: Section, room: float, rules: FormRules) -> list[Element]:
-    first = section.blocks[0] if section.blocks else None
-    if isinstance(first, Paragraph):
-        return blocks((run_in(section.label, first), *section.blocks[1:]), room, rules)
-    return [paragraph(rules.body, section.label), *blocks(section.blocks, room, rules)]
+    centred = Setting(align=rules.chapter.align, first_line=rules.chapter.first_line)
+    words = heading_run(section, rules.chapter)
+    words = replace(words, bold=words.bold and not part.bold)
+    return paragraph(part, (words,), centred if is_chapter(section.label) else AS_STYLED)
 
 
 def _paragraph(part: Paragraph, style: Component) -> Element:

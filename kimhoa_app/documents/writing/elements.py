@@ -12,10 +12,10 @@ from lxml import etree
 
 from kimhoa_app.documents.form import Component
 from kimhoa_app.documents.model import Align, Run
+from kimhoa_app.text.normal import printable
 
 Element = etree._Element
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile(r"(\n|\t)")
 _JUSTIFICATION = {Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 
@@ -86,14 +86,8 @@ def run(piece: Run) -> Element:
     if piece.italic:
         properties += [w("i"), w("iCs")]
     element = w("r", w("rPr", *properties) if properties else None)
-    element.extend(_pieces(clean(piece.text)))
+    element.extend(_pieces(printable(piece.text)))
     return element
-
-
-def clean(text: str) -> str:
-    """Return `text` in NFC without the characters that XML 1.0 forbids, lone surrogates among them."""
-    kept = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n"))
-    return normalize("NFC", kept)
 
 
 def seam(section: Element | None = None, *, height: float = 1, keep: bool = False) -> Element:

@@ -8,6 +8,7 @@ from kimhoa_app.documents.measure import (
     MOTTO,
     NATIONAL_NAME,
     HeaderColumns,
+    addressee_list,
     boxed_marks,
     component_width,
     rule_length,
@@ -25,9 +26,6 @@ from kimhoa_app.documents.wording import (
 from kimhoa_app.documents.writing.elements import Element, Setting, paragraph, seam
 from kimhoa_app.documents.writing.tables import box, layout_table
 
-_AFTER_RULE = 6  # pt between the rule under the subject and the text
-_ABOVE_ADDRESSEES = 18  # pt between the letterhead and the addressees of a letter
-_ABOVE_MARK = 6  # pt between the number, or the subject of a letter, and the box of a mark
 _SLACK = 1  # mm by which a balanced subject may be wider than its longest line
 
 
@@ -60,7 +58,7 @@ def marks(document: OfficialDocument, rules: FormRules) -> list[Element]:
     boxes = [box(mark, rules) for mark in boxed_marks(document, rules)]
     if not boxes:
         return []
-    spaced = (element for each in boxes for element in (seam(height=_ABOVE_MARK), each))
+    spaced = (element for each in boxes for element in (seam(height=rules.space_above_mark.value), each))
     return [*spaced, seam()]
 
 
@@ -84,7 +82,7 @@ def centred_with_rule(text: str, part: Component, room: float, rules: FormRules)
     width = partial(component_width, part=part)
     side = max(0.0, (room - max(map(width, lines)) - _SLACK) / 2) if len(lines) > 1 else None
     share = rules.subject_rule if part is rules.subject else rules.appendix_rule
-    rule = drawn_rule(rule_length(lines, width, share), room, rules, after=_AFTER_RULE)
+    rule = drawn_rule(rule_length(lines, width, share), room, rules, after=rules.space_below_rule.value)
     return [paragraph(part, text, Setting(left=side, right=side)), rule]
 
 
@@ -94,7 +92,7 @@ def addressees(document: OfficialDocument, room: float, rules: FormRules) -> lis
     if not lines:
         return []
     label = addressee_label(document.kind)
-    above = None if document.title else _ABOVE_ADDRESSEES
+    above = None if document.title else rules.space_above_addressees.value
     if len(lines) == 1:
         return [paragraph(rules.addressee, f"{label} {lines[0]}", Setting(before=above))]
     return _addressee_list(label, lines, room, rules, above)
@@ -116,10 +114,7 @@ def is_letter(document: OfficialDocument) -> bool:
 def _addressee_list(
     label: str, lines: Sequence[str], room: float, rules: FormRules, above: float | None
 ) -> list[Element]:
-    width = partial(component_width, part=rules.addressee)
-    lead = width(label.removesuffix(":"))
-    left = max(rules.first_line_indent.value, (room - lead - max(map(width, lines))) / 2)
-    head = paragraph(rules.addressee, label, Setting(Align.LEFT, left=left, before=above, keep_with_next=True))
-    hanging = width("- ")
-    listed = Setting(Align.LEFT, left=left + lead + hanging, first_line=-hanging, before=0)
+    stands = addressee_list(label, lines, room, rules)
+    head = paragraph(rules.addressee, label, Setting(Align.LEFT, left=stands.label, before=above, keep_with_next=True))
+    listed = Setting(Align.LEFT, left=stands.text, first_line=-stands.hanging, before=0)
     return [head, *(paragraph(rules.addressee, line, listed) for line in lines)]

@@ -9,8 +9,9 @@ from docx.opc.rel import Relationships
 from docx.oxml.ns import qn
 
 from kimhoa_app.documents.form import FormRules
-from kimhoa_app.documents.writing.elements import Element, clean, w
+from kimhoa_app.documents.writing.elements import Element, w
 from kimhoa_app.documents.writing.styles import put_styles
+from kimhoa_app.text.normal import printable
 
 _WORD_2013 = 15
 _OWN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
@@ -35,8 +36,8 @@ def describe(document: Document, title: str, office: str, made_at: datetime | No
     """Write what the file says of itself: its title, the office as author, the time it was made (now, if None)."""
     properties = document.core_properties
     moment = (made_at or datetime.now(UTC)).astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    properties.title = clean(title)[:_TITLE_LENGTH]
-    properties.author = properties.last_modified_by = clean(office)[:_TITLE_LENGTH]
+    properties.title = printable(title)[:_TITLE_LENGTH]
+    properties.author = properties.last_modified_by = printable(office)[:_TITLE_LENGTH]
     properties.created = properties.modified = moment
     properties.language = rules.language
     properties.comments = ""

@@ -2,11 +2,10 @@
 
 from kimhoa_app.documents.form import FormRules
 from kimhoa_app.documents.model import OfficialDocument, Signature
-from kimhoa_app.documents.wording import RECIPIENTS_HEAD, recipient_lines
-from kimhoa_app.documents.writing.elements import Element, Setting, keep_rows_together, paragraph
+from kimhoa_app.documents.wording import RECIPIENTS_HEAD, recipient_lines, signature_lines
+from kimhoa_app.documents.writing.elements import AS_STYLED, Element, Setting, keep_rows_together, paragraph
 from kimhoa_app.documents.writing.tables import layout_table
 
-_ABOVE = 12  # pt between the body and the signature block
 _POINTS_PER_MM = 72 / 25.4
 
 
@@ -32,10 +31,10 @@ def signing_table(document: OfficialDocument, room: float, rules: FormRules) -> 
 
 
 def _signature(signature: Signature, rules: FormRules) -> list[Element]:
-    lines = [line for line in (*signature.authority, signature.position) if line]
+    above = Setting(before=rules.space_above_signature.value)
     posts = [
-        paragraph(rules.authority, line, Setting(before=_ABOVE if number == 0 else None))
-        for number, line in enumerate(lines)
+        paragraph(rules.authority, line, above if number == 0 else AS_STYLED)
+        for number, line in enumerate(signature_lines(signature))
     ]
     room_for_pen = Setting(before=rules.signature_space.value * _POINTS_PER_MM)
     return [*posts, paragraph(rules.signer, signature.name, room_for_pen)]
@@ -45,5 +44,5 @@ def _recipients(document: OfficialDocument, rules: FormRules) -> list[Element]:
     drafter = [paragraph(rules.drafter_mark, document.drafter_mark)] if document.drafter_mark else []
     if not document.recipients:
         return drafter
-    head = paragraph(rules.recipients_head, RECIPIENTS_HEAD, Setting(before=_ABOVE))
+    head = paragraph(rules.recipients_head, RECIPIENTS_HEAD, Setting(before=rules.space_above_signature.value))
     return [head, *(paragraph(rules.recipient, line) for line in recipient_lines(document.recipients)), *drafter]

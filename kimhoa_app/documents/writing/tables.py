@@ -1,11 +1,11 @@
 """Tables: those without borders that lay out a page, and those with borders that a reader reads."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kimhoa_app.documents.form import Component, FormRules
 from kimhoa_app.documents.measure import BoxedMark
 from kimhoa_app.documents.model import Align, Row, Run, Table
+from kimhoa_app.documents.table_layout import column_aligns, column_shares, column_widths, has_heads, row_cells
 from kimhoa_app.documents.writing.elements import AS_STYLED, Element, Setting, paragraph, twips, w
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -26,9 +26,9 @@ def layout_table(widths: Sequence[float], rows: Sequence[Sequence[Sequence[Eleme
 
 def data_table(table: Table, width: float, rules: FormRules) -> Element:
     """Return a bordered table `width` mm wide: heads repeated on each page, rows whole, columns by shares (T4)."""
-    sizes = _column_sizes(table, width)
+    sizes = column_widths(column_shares(table), twips(width))
     element = _table(sizes, _borders(rules), twips(rules.table_padding.value))
-    if any(column.heading for column in table.columns):
+    if has_heads(table):
         element.append(_head(table, sizes, rules))
     element.extend(_row(row, table, sizes, rules) for row in table.rows)
     return element
@@ -42,16 +42,6 @@ def box(mark: BoxedMark, rules: FormRules) -> Element:
     cell = _cell(size, [paragraph(mark.part, mark.text)], middle=True)
     table.append(w("tr", w("trPr", w("cantSplit"), exact), cell))
     return table
-
-
-def _column_sizes(table: Table, width: float) -> list[int]:
-    count = len(table.columns) or max((len(row.cells) for row in table.rows), default=1)
-    shares = [max(column.width, 0.0) for column in table.columns]
-    if not sum(shares):
-        shares = [1.0] * count
-    total = twips(width)
-    edges = [round(total * sum(shares[:number]) / sum(shares)) for number in range(count + 1)]
-    return [right - left for left, right in pairwise(edges)]
 
 
 def _table(sizes: Sequence[int], borders: Element | None, padding: int, *, centred: bool = False) -> Element:
@@ -83,16 +73,9 @@ def _row(row: Row, table: Table, sizes: Sequence[int], rules: FormRules) -> Elem
     if row.span:
         group = _text_cell(sum(sizes), " ".join(row.cells), rules.table_text, bold=True, span=len(sizes), keep=True)
         return w("tr", whole, group)
-    aligns = [column.align for column in table.columns] or [Align.LEFT] * len(sizes)
-    cells = zip(_fitted(row.cells, len(sizes)), sizes, aligns, strict=True)
+    cells = zip(row_cells(row, len(sizes)), sizes, column_aligns(table), strict=True)
     made = (_text_cell(size, text, rules.table_text, align=align, bold=row.bold) for text, size, align in cells)
     return w("tr", whole, *made)
-
-
-def _fitted(cells: Sequence[str], count: int) -> list[str]:
-    """Return exactly `count` cells; what is over goes into the last, so that no text is lost."""
-    padded = [*cells, *[""] * (count - len(cells))]
-    return [*padded[: count - 1], " ".join(padded[count - 1 :])]
 
 
 def _text_cell(

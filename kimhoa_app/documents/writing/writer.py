@@ -1,13 +1,12 @@
 """A document put together for Word: its sheets in order, each with its parts."""
 
-from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
 from docx.oxml.ns import qn
 
 from kimhoa_app.documents.form import FormRules, form_rules
-from kimhoa_app.documents.measure import HeaderColumns, header_columns
+from kimhoa_app.documents.measure import HeaderColumns, fitted, header_columns
 from kimhoa_app.documents.model import Appendix, Letterhead, OfficialDocument
 from kimhoa_app.documents.wording import end_marked
 from kimhoa_app.documents.writing.body import blocks, body, separated
@@ -35,7 +34,7 @@ def write_docx(document: OfficialDocument, rules: FormRules | None = None, *, ma
     head = document.letterhead
     rules = rules or form_rules()
     columns = header_columns(head, rules, document.orientation) if head else None
-    rules = _fitted(rules, columns) if columns else rules
+    rules = fitted(rules, columns) if columns else rules
     word = new_package(rules)
     margins = put_margins(word, document.contact_line, rules)
     main = section_properties(document.orientation, margins.main, rules)
@@ -48,16 +47,6 @@ def write_docx(document: OfficialDocument, rules: FormRules | None = None, *, ma
     stream = BytesIO()
     word.save(stream)
     return stream.getvalue()
-
-
-def _fitted(rules: FormRules, columns: HeaderColumns) -> FormRules:
-    return replace(
-        rules,
-        national_name=replace(rules.national_name, size=columns.name_size),
-        motto=replace(rules.motto, size=columns.motto_size),
-        issuer=replace(rules.issuer, size=columns.issuer_size),
-        superior=replace(rules.superior, size=columns.issuer_size),
-    )
 
 
 def _main_sheet(document: OfficialDocument, columns: HeaderColumns | None, rules: FormRules) -> list[Element]:

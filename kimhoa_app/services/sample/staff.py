@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from db.store import awards as award_store
 from db.store import people as people_store
+from db.store import posts as post_store
 from db.store import units as unit_store
 from db.store.awards import AuthorShare, DecisionDraft, InitiativeDraft, RatingEntry
 from db.store.discipline import DisciplineDraft, insert_discipline
-from db.store.people import PostDraft
+from db.store.posts import PostDraft
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.people import PersonDraft, WorkStatus
@@ -77,18 +78,18 @@ def _person(uow: UnitOfWork, person: PersonSource, units: dict[str, int]) -> int
     )
     number = people_store.insert_person(uow, draft, person.start)
     if person.moved_on is not None:
-        people_store.start_post(uow, number, present, person.moved_on)
+        post_store.start_post(uow, number, present, person.moved_on)
     if person.left is not None:
-        people_store.start_status(uow, number, person.left.status, person.left.day, "")
-        people_store.end_posts(uow, number, person.left.day)
+        post_store.start_status(uow, number, person.left.status, person.left.day, "")
+        post_store.end_posts(uow, number, person.left.day)
     return number
 
 
 def _absence(uow: UnitOfWork, absence: AbsenceSource, person_id: int) -> None:
-    people_store.start_status(uow, person_id, absence.status, absence.first_day, "")
+    post_store.start_status(uow, person_id, absence.status, absence.first_day, "")
     if absence.last_day is not None:
         back = absence.last_day + timedelta(days=1)
-        people_store.start_status(uow, person_id, WorkStatus.WORKING, back, "")
+        post_store.start_status(uow, person_id, WorkStatus.WORKING, back, "")
 
 
 def _ratings(uow: UnitOfWork, commune: Commune, numbers: Numbers) -> None:

@@ -17,7 +17,8 @@ from kimhoa_app.documents.templating import (
 )
 from kimhoa_app.documents.templating.contexts import context_for
 from kimhoa_app.domain.awards import SubjectKind
-from kimhoa_app.domain.meetings import MeetingRecord
+from kimhoa_app.domain.councils import VoteBase
+from kimhoa_app.domain.meetings import Case, MeetingRecord, Votes
 from kimhoa_app.domain.office import OfficePeriod, Signer, SigningCapacity
 from kimhoa_app.domain.registrations import RegistrationList
 
@@ -131,6 +132,44 @@ def test_the_minutes_take_every_figure_from_the_record(office: OfficePeriod, mee
     assert [(signature.position, signature.name) for signature in minutes.signatures] == [
         ("THƯ KÝ", "Thành Viên 9"),
         ("CHỦ TRÌ", "Thành Viên 1"),
+    ]
+
+
+def test_the_minutes_name_the_base_of_each_title(office: OfficePeriod, meeting: MeetingRecord) -> None:
+    high = Case(4, SubjectKind.PERSON, "Hồ Thị Mai", "", "", "CSTĐT", votes=Votes(9, 0, 0, 9, 9000))
+    present = replace(meeting, vote_base=VoteBase.PRESENT, cases=(*meeting.cases, high))
+    words = "\n".join(texts(made("bien-ban-hop", office, None, 2026, meeting=present)))
+    everyone, voters = "tổng số thành viên Hội đồng theo quyết định thành lập", "số thành viên tham gia biểu quyết"
+    assert f"“Chiến sĩ thi đua cấp tỉnh” (cá nhân): từ 90% trở lên, tính trên {everyone} (09 người)" in words
+    assert f"“Lao động tiên tiến” (cá nhân): từ 70% trở lên, tính trên {voters} (08 người)" in words
+    assert "Tỷ lệ tán thành tính trên" not in words
+
+
+def test_the_minutes_name_one_base_once(office: OfficePeriod, meeting: MeetingRecord) -> None:
+    words = "\n".join(texts(made("bien-ban-hop", office, None, 2026, meeting=meeting)))
+    assert words.count("tính trên tổng số thành viên Hội đồng theo quyết định thành lập: 09 người.") == 1
+
+
+@pytest.mark.parametrize("lead", ["", "Căn cứ "])
+def test_the_plan_cites_the_rules_of_the_province_after_the_law(office: OfficePeriod, lead: str) -> None:
+    statute = "Quyết định số 38/2025/QĐ-UBND ngày 15 tháng 9 năm 2025 của Ủy ban nhân dân tỉnh Hà Tĩnh"
+    assert _plan_bases(office, 2026, f"{lead}{statute};")[-1] == f"Căn cứ {statute}"
+    assert statute not in " ".join(_plan_bases(office, 2024, statute))
+    assert not any("Quyết định" in basis for basis in _plan_bases(office, 2026, ""))
+
+
+def _plan_bases(office: OfficePeriod, year: int, statute: str) -> tuple[str, ...]:
+    plan = template("ke-hoach-nam")
+    context = context_for(plan, office, None, year, date(year, 1, 5), province_statute=statute)
+    return render(plan, replace(context, fields=checked_fields(plan, default_fields(plan, context)))).legal_bases
+
+
+def test_a_flag_stands_on_the_line_of_its_collective(office: OfficePeriod, registrations: RegistrationList) -> None:
+    document = made("danh-sach-dang-ky", office, None, 2026, registrations=registrations)
+    first, *_ = [block for _, section in document.walk_sections() for block in section.blocks if block.type == "table"]
+    rows = [row.cells for row in first.rows if not row.bold]
+    assert [(row[1], row[3], row[5]) for row in rows] == [
+        ("Phòng Kinh tế", "Tập thể lao động xuất sắc", "Cờ thi đua của Ủy ban nhân dân tỉnh")
     ]
 
 

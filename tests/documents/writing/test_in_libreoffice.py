@@ -1,39 +1,22 @@
 """The written files open in LibreOffice and their pages come out as the form asks."""
 
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 
-from kimhoa_app.documents.writing import write_docx
+from tests.documents.libreoffice import IS_MISSING, pages_in_libreoffice
 from tests.documents.papers import all_samples, sample_plan
-
-SOFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
 
 pytestmark = [
     pytest.mark.libreoffice,
-    pytest.mark.skipif(SOFFICE is None or PDFTOTEXT is None, reason="LibreOffice or pdftotext is not installed"),
+    pytest.mark.skipif(IS_MISSING, reason="LibreOffice or pdftotext is not installed"),
 ]
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """Return the text of each page of each sample, as LibreOffice lays it out."""
-    folder = tmp_path_factory.mktemp("pages")
-    for name, document in {**all_samples(), "plan": sample_plan(3)}.items():
-        (folder / f"{name}.docx").write_bytes(write_docx(document))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    files = sorted(map(str, folder.glob("*.docx")))
-    command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return {path.stem: _pages(path) for path in folder.glob("*.pdf")}
-
-
-def _pages(path: Path) -> list[str]:
-    command = [str(PDFTOTEXT), "-layout", str(path), "-"]
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout.split("\f")[:-1]
+    return pages_in_libreoffice(all_samples() | {"plan": sample_plan(3)}, tmp_path_factory.mktemp("pages"))
 
 
 def test_every_paper_becomes_pages(pages: dict[str, list[str]]) -> None:
