@@ -1,7 +1,6 @@
 """Every table of the data file, one module for each subject; `docs/data-model.md` draws them together."""
 
 from db.tables.awards import AwardRow, DecisionRow, InitiativeAuthorRow, InitiativeRow
-from db.tables.campaigns import CampaignRow, PhaseRow, TargetRow
 from db.tables.councils import AttendanceRow, CouncilMemberRow, CouncilRow, MeetingRow, NominationRow, TallyRow
 from db.tables.documents import DocumentRow, DocumentVersionRow
 from db.tables.office import OfficePeriodRow, SettingRow, SignerRow
@@ -15,7 +14,6 @@ __all__ = [
     "AttendanceRow",
     "AuditEntryRow",
     "AwardRow",
-    "CampaignRow",
     "CouncilMemberRow",
     "CouncilRow",
     "DecisionRow",
@@ -29,14 +27,12 @@ __all__ = [
     "OfficePeriodRow",
     "PersonRow",
     "PersonStatusRow",
-    "PhaseRow",
     "PostRow",
     "RegistrationRoundRow",
     "RegistrationRow",
     "SettingRow",
     "SignerRow",
     "TallyRow",
-    "TargetRow",
     "UnitRow",
     "UnitSuccessionRow",
 ]

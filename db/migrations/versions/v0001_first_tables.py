@@ -34,13 +34,10 @@ def upgrade() -> None:
     _document()
     _nomination()
     _award()
-    _campaign()
     _document_version()
     _initiative()
     _tally()
     _initiative_author()
-    _phase()
-    _target()
 
 
 def _audit_entry() -> None:
@@ -521,18 +518,6 @@ def _award() -> None:
     )
 
 
-def _campaign() -> None:
-    op.create_table(
-        "campaign",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("document_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name=op.f("fk_campaign_document_id_document")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign")),
-    )
-
-
 def _document_version() -> None:
     op.create_table(
         "document_version",
@@ -601,33 +586,3 @@ def _initiative_author() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_initiative_author_person_id_person")),
         sa.PrimaryKeyConstraint("initiative_id", "person_id", name=op.f("pk_initiative_author")),
     )
-
-
-def _phase() -> None:
-    op.create_table(
-        "phase",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("campaign_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("starts_on", sa.Date(), nullable=False),
-        sa.Column("ends_on", sa.Date(), nullable=False),
-        sa.Column("review_by", sa.Date(), nullable=True),
-        sa.CheckConstraint("starts_on <= ends_on", name=op.f("ck_phase_order")),
-        sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"], name=op.f("fk_phase_campaign_id_campaign")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_phase")),
-    )
-    op.create_index(op.f("ix_phase_campaign_id"), "phase", ["campaign_id"], unique=False)
-
-
-def _target() -> None:
-    op.create_table(
-        "target",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("campaign_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("unit_of_measure", sa.Text(), nullable=False),
-        sa.Column("planned", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"], name=op.f("fk_target_campaign_id_campaign")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_target")),
-    )
-    op.create_index(op.f("ix_target_campaign_id"), "target", ["campaign_id"], unique=False)

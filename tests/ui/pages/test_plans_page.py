@@ -110,7 +110,7 @@ def test_a_new_plan_needs_nothing_typed(page: PlansPage, commune: Workspace) -> 
 def test_what_is_typed_in_a_field_shows_in_the_preview(page: PlansPage, qtbot: QtBot) -> None:
     page.begin(PLAN)
     before = page.new.preview.view.grab().toImage()
-    page.new.form.form.field("number").editor.setText("77")  # type: ignore[attr-defined]
+    page.new.form.form.field("theme").editor.setText("Đoàn kết")  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: page.new.preview.view.grab().toImage() != before)
 
 
