@@ -23,7 +23,6 @@ from ui.pages.drafting.new_document import NewDocument
 from ui.pages.drafting.paper_actions import PaperActions
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.written_bar import WrittenBar
 
 WHAT_IT_IS: Final = (
     "Kế hoạch, giấy mời, biên bản và văn bản khác của năm, soạn từ mẫu, trình bày theo Nghị định 30/2020"
@@ -70,12 +69,10 @@ class PlansPage(Page):
         self.list = DocumentList()
         self.new = NewDocument()
         self.desk = DocumentDesk()
-        self.written = WrittenBar()
-        self.paper = PaperActions(self, self.desk, self.written, self._template_name)
+        self.paper = PaperActions(self, self.desk, self._template_name)
         self.stack = QStackedWidget()
         for state in (self.list, self.new, self.desk):
             self.stack.addWidget(state)
-        self.body.addWidget(self.written)
         self.body.addWidget(self.stack, 1)
         self._connect()
 
@@ -180,7 +177,6 @@ class PlansPage(Page):
     def _want(self, asked: _Asked) -> None:
         self.desk.autosave.flush()
         self._wanted, self._year, self._begun = asked, self.context.year, None
-        self.written.hide()
 
     def _show(self, shown: _Shown) -> None:
         self._shown = shown
@@ -199,15 +195,13 @@ class PlansPage(Page):
     def _show_desk(self, draft: DocumentDraft) -> None:
         self.stack.setCurrentWidget(self.desk)
         self.desk.open(self.context, draft)
-        pdf = plain_button("Xuất PDF", lambda: self.paper.export(".pdf", pdf))
-        word = primary_button("Xuất Word", lambda: self.paper.export(".docx", word), icon="export")
         issue = [plain_button("Ban hành…", self.paper.open_issue)] if draft.state is DocumentState.DRAFT else []
         self.offer(
             plain_button("Danh sách", self.show_list, icon="back"),
             *issue,
             plain_button("In…", self.paper.print, icon="print"),
-            pdf,
-            word,
+            plain_button("Xuất PDF", lambda: self.paper.export(".pdf")),
+            primary_button("Xuất Word", lambda: self.paper.export(".docx"), icon="export"),
         )
         self._say_desk()
 

@@ -287,19 +287,21 @@ def test_a_version_is_kept_before_the_first_change_and_can_be_brought_back(
     assert "Một." not in desk_page.desk.part.text.toPlainText()
 
 
-def test_the_document_is_written_where_the_clerk_says(desk_page: PlansPage, tmp_path: Path) -> None:
+def test_the_document_is_written_where_the_clerk_says(
+    desk_page: PlansPage, window: MainWindow, tmp_path: Path
+) -> None:
     word, pdf = tmp_path / "Kế hoạch.docx", tmp_path / "ke-hoach.pdf"
     desk_page.paper.write_to(word)
     assert word.read_bytes().startswith(b"PK")
-    assert "Kế hoạch.docx" in desk_page.written.text
+    assert "Kế hoạch.docx" in window._toast.text
     desk_page.paper.write_to(pdf)
     assert pdf.read_bytes().startswith(b"%PDF")
 
 
-def test_a_folder_that_is_not_there_is_told(desk_page: PlansPage, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_told(desk_page: PlansPage, window: MainWindow, tmp_path: Path) -> None:
     desk_page.paper.write_to(tmp_path / "không có" / "a.docx")
     assert "thư mục" in desk_page.banner.text
-    assert desk_page.written.isHidden()
+    assert window._toast.isHidden()
 
 
 def test_a_deleted_draft_comes_back_with_undo(desk_page: PlansPage, window: MainWindow, commune: Workspace) -> None:

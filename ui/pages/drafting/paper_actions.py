@@ -3,57 +3,36 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
-
-from kimhoa_app.domain.errors import KimHoaError
-from kimhoa_app.services import documents, exports
+from kimhoa_app.services import documents
 from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentState, DocumentVersion
 from ui.dialogs.base import FormDialog
-from ui.dialogs.file_choice import ask_where
 from ui.pages.base import Page
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.issuing import IssueDialog, correction_dialog
 from ui.pages.drafting.naming import file_stem
 from ui.pages.drafting.versions_dialog import VersionsDialog
-from ui.printing.pdf import make_pdf
-from ui.printing.printer import print_document
-from ui.widgets.written_bar import WrittenBar
+from ui.pages.exporting import Paper, print_paper, save_paper, write_paper
 
 
 class PaperActions:
     """The actions of `page` on the document that lies on `desk`; `name` gives the name of its template."""
 
-    def __init__(
-        self, page: Page, desk: DocumentDesk, written: WrittenBar, name: Callable[[DocumentEntry], str]
-    ) -> None:
+    def __init__(self, page: Page, desk: DocumentDesk, name: Callable[[DocumentEntry], str]) -> None:
         self._page = page
         self._desk = desk
-        self._written = written
         self._name = name
 
-    def export(self, ending: str, button: QPushButton | None = None) -> None:
+    def export(self, ending: str) -> None:
         """Ask for a file and write the document there as it stands on the screen; `ending` is .docx or .pdf."""
-        entry = self._desk.entry
-        if entry is not None:
-            name = f"{file_stem(self._name(entry), entry.year)}{ending}"
-            ask_where(self._page, name, lambda path: self.write_to(path, button))
+        save_paper(self._page, self._paper(), ending)
 
-    def write_to(self, path: Path, button: QPushButton | None = None) -> None:
-        """Write the document on the desk to `path`, then show the ways to the file."""
-        document = self._desk.document
-        self._written.hide()
-        self._page.change(
-            lambda _workspace: exports.write(document, path, make_pdf),
-            done=lambda _none: self._written.tell(path),
-            button=button,
-        )
+    def write_to(self, path: Path) -> None:
+        """Write the document on the desk to `path`, then offer the ways to the file."""
+        write_paper(self._page, self._paper(), path)
 
     def print(self) -> None:
         """Print the document as the preview shows it."""
-        try:
-            print_document(self._desk.document, self._page)
-        except KimHoaError as error:
-            self._page.fail(error)
+        print_paper(self._page, self._paper())
 
     def open_issue(self) -> None:
         """Ask for number and day, once the next free number is known."""
@@ -110,6 +89,10 @@ class PaperActions:
             self._page.context.notify("Đã khôi phục phiên bản đã chọn.", lambda: self.restore(replaced))
 
         self._page.change(lambda _workspace: session.restore(version), "documents", done=say)
+
+    def _paper(self) -> Paper:
+        entry, document = self._desk.entry, self._desk.document
+        return Paper(lambda _workspace: document, file_stem(self._name(entry), entry.year) if entry else "Van ban")
 
     def _tell_issued(self) -> None:
         self._page.context.notify("Đã ban hành; văn bản đã vào Sổ văn bản.")
