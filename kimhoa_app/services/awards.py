@@ -14,7 +14,7 @@ __all__ = [
     "AwardDraft",
     "AwardEntry",
     "DecisionDraft",
-    "delete_award",
+    "delete_awards",
     "list_awards",
     "record_award",
     "record_award_of",
@@ -55,10 +55,11 @@ def record_award_of(workspace: Workspace, draft: AwardDraft, decision: DecisionD
     return award_id
 
 
-def delete_award(workspace: Workspace, award_id: int) -> None:
-    """Put an award into the bin; raises NotFound."""
+def delete_awards(workspace: Workspace, *award_ids: int) -> None:
+    """Put awards into the bin, all or none; raises NotFound."""
     with workspace.begin() as uow:
-        store.delete_award(uow, award_id)
+        for award_id in award_ids:
+            store.delete_award(uow, award_id)
         uow.commit()
 
 

@@ -36,10 +36,14 @@ def list_bin(workspace: Workspace) -> list[BinEntry]:
         ]
 
 
-def restore(workspace: Workspace, entity: str, row_id: int) -> None:
-    """Take one thing out of the bin; raises NotFound, and Refused when another has taken its place."""
+def restore(workspace: Workspace, entity: str, *row_ids: int) -> None:
+    """Take things of one kind out of the bin, all or none.
+
+    Raises NotFound, and Refused when another has taken the place of one.
+    """
     with workspace.begin() as uow:
-        store.bring_back(uow, entity, row_id)
+        for row_id in row_ids:
+            store.bring_back(uow, entity, row_id)
         uow.commit()
 
 

@@ -17,7 +17,7 @@ __all__ = [
     "InitiativeDraft",
     "InitiativeEntry",
     "change_initiative",
-    "delete_initiative",
+    "delete_initiatives",
     "list_initiatives",
     "recognise",
     "record_initiative",
@@ -72,10 +72,11 @@ def set_decisions(workspace: Workspace, decisions: Mapping[int, int | None]) -> 
         uow.commit()
 
 
-def delete_initiative(workspace: Workspace, initiative_id: int) -> None:
-    """Put an initiative into the bin; raises NotFound."""
+def delete_initiatives(workspace: Workspace, *initiative_ids: int) -> None:
+    """Put initiatives into the bin, all or none; raises NotFound."""
     with workspace.begin() as uow:
-        store.delete_initiative(uow, initiative_id)
+        for initiative_id in initiative_ids:
+            store.delete_initiative(uow, initiative_id)
         uow.commit()
 
 

@@ -9,7 +9,7 @@ from kimhoa_app.domain.people import PersonDraft, Rating
 from kimhoa_app.services.awards import (
     AwardDraft,
     DecisionDraft,
-    delete_award,
+    delete_awards,
     list_awards,
     record_award,
     record_award_of,
@@ -22,7 +22,7 @@ from kimhoa_app.services.initiatives import (
     AuthorShare,
     InitiativeDraft,
     change_initiative,
-    delete_initiative,
+    delete_initiatives,
     list_initiatives,
     recognise,
     record_initiative,
@@ -54,7 +54,7 @@ def test_an_award_keeps_its_decision_and_leaves_a_trail(workspace: Workspace) ->
     entry = list_awards(workspace, 2024)[0]
     assert entry.decision is not None
     assert (entry.id, entry.award.award_code, entry.decision.number) == (award, "LĐTT", "15/QĐ-UBND")
-    delete_award(workspace, award)
+    delete_awards(workspace, award)
     assert list_awards(workspace) == []
     assert list_bin(workspace)[0].label == "Khen thưởng: Nguyễn Thị Ánh, Lao động tiên tiến, năm 2024"
     restore(workspace, "award", award)
@@ -138,7 +138,7 @@ def test_a_changed_initiative_keeps_its_trail_and_comes_back_from_the_bin(worksp
     assert [author.share for author in list_initiatives(workspace)[0].authors] == [6000, 4000]
     with pytest.raises(InvalidInput):
         change_initiative(workspace, number, draft, [AuthorShare(anh, 6000)])
-    delete_initiative(workspace, number)
+    delete_initiatives(workspace, number)
     assert list_initiatives(workspace) == []
     restore(workspace, "initiative", number)
     assert [change.action for change in history_of(workspace, "initiative", number)] == [

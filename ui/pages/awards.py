@@ -107,14 +107,19 @@ class AwardsPage(Page):
         said = f"Đã xóa khen thưởng của {entries[0].award.subject_then}."
         if len(ids) > 1:
             said = f"Đã xóa {len(ids)} khen thưởng."
-        self.change(lambda workspace: _delete(workspace, ids), KIND, said=said, undo=partial(self._bring_back, ids))
+        self.change(
+            lambda workspace: awards.delete_awards(workspace, *ids),
+            KIND,
+            said=said,
+            undo=partial(self._bring_back, ids),
+        )
 
     def _say_recorded(self, _award_id: object) -> None:
         self.context.notify("Đã ghi khen thưởng.")
         self.context.announce(KIND)
 
     def _bring_back(self, ids: Sequence[int]) -> None:
-        self.change(lambda workspace: _restore(workspace, ids), KIND, said="Đã đưa khen thưởng trở lại.")
+        self.change(lambda workspace: bins.restore(workspace, "award", *ids), KIND, said="Đã đưa khen thưởng trở lại.")
 
     def _arrange(self) -> None:
         card = Card("Danh sách")
@@ -223,16 +228,6 @@ def _read(workspace: Workspace) -> AwardsFound:
             tuple(decisions.list_decisions(workspace)),
         ),
     )
-
-
-def _delete(workspace: Workspace, ids: Sequence[int]) -> None:
-    for award_id in ids:
-        awards.delete_award(workspace, award_id)
-
-
-def _restore(workspace: Workspace, ids: Sequence[int]) -> None:
-    for award_id in ids:
-        bins.restore(workspace, "award", award_id)
 
 
 def _place(entry: AwardEntry) -> str:

@@ -120,7 +120,12 @@ class InitiativesPage(Page):
             return
         ids = [entry.id for entry in entries]
         said = f"Đã xóa “{entries[0].initiative.name}”." if len(ids) == 1 else f"Đã xóa {len(ids)} sáng kiến."
-        self.change(lambda workspace: _delete(workspace, ids), KIND, said=said, undo=partial(self._bring_back, ids))
+        self.change(
+            lambda workspace: initiatives.delete_initiatives(workspace, *ids),
+            KIND,
+            said=said,
+            undo=partial(self._bring_back, ids),
+        )
 
     def _open(self, said: str, entry: InitiativeEntry | None = None) -> FormDialog:
         context = self.context
@@ -136,7 +141,9 @@ class InitiativesPage(Page):
         self.context.announce(KIND)
 
     def _bring_back(self, ids: Sequence[int]) -> None:
-        self.change(lambda workspace: _restore(workspace, ids), KIND, said="Đã đưa sáng kiến trở lại.")
+        self.change(
+            lambda workspace: bins.restore(workspace, "initiative", *ids), KIND, said="Đã đưa sáng kiến trở lại."
+        )
 
     def _arrange(self) -> None:
         card = Card("Danh sách sáng kiến")
@@ -213,16 +220,6 @@ def _read(workspace: Workspace, year: int) -> InitiativeYear:
         tuple(Choice(person.id, person.full_name, person.unit_name) for person in people),
         tuple(decisions.list_decisions(workspace, year)),
     )
-
-
-def _delete(workspace: Workspace, ids: Sequence[int]) -> None:
-    for initiative_id in ids:
-        initiatives.delete_initiative(workspace, initiative_id)
-
-
-def _restore(workspace: Workspace, ids: Sequence[int]) -> None:
-    for initiative_id in ids:
-        bins.restore(workspace, "initiative", initiative_id)
 
 
 def _authors(entry: InitiativeEntry) -> str:

@@ -287,9 +287,7 @@ def test_a_version_is_kept_before_the_first_change_and_can_be_brought_back(
     assert "Một." not in desk_page.desk.part.text.toPlainText()
 
 
-def test_the_document_is_written_where_the_clerk_says(
-    desk_page: PlansPage, window: MainWindow, tmp_path: Path
-) -> None:
+def test_the_document_is_written_where_the_clerk_says(desk_page: PlansPage, window: MainWindow, tmp_path: Path) -> None:
     word, pdf = tmp_path / "Kế hoạch.docx", tmp_path / "ke-hoach.pdf"
     desk_page.paper.write_to(word)
     assert word.read_bytes().startswith(b"PK")
