@@ -149,7 +149,8 @@ class Letterhead:
     """The head of page 1; `number` None leaves room for the pen, `superior` None prints no line above the issuer.
 
     `issuer` holds the lines of the issuing body as they break, in capitals as printed. `symbol` is what follows the
-    slash ("KH-UBND"); an empty symbol prints no number line at all, as on a free-standing list.
+    slash ("KH-UBND"); an empty symbol prints no number line at all, as on a free-standing list. `number_text` and
+    `date_text` are these lines as a document that was read has them, "" for one that is made.
     """
 
     issuer: tuple[str, ...]
@@ -158,15 +159,22 @@ class Letterhead:
     superior: str | None = None
     number: str | None = None
     date: IssueDate | None = None
+    number_text: str = ""
+    date_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A signature block; `authority` lines stand above the post ("TM. ỦY BAN NHÂN DÂN"), `name` may be empty."""
+    """A signature block; `authority` lines stand above the post ("TM. ỦY BAN NHÂN DÂN"), `name` may be empty.
+
+    `note` is what a document that was read has between post and name ("(Đã ký)"); it is not printed again.
+    """
 
     position: str
     name: str = ""
     authority: tuple[str, ...] = ()
+    note: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +187,24 @@ class Appendix:
     blocks: tuple[Block, ...] = ()
     closing: str = ""
     orientation: Orientation = Orientation.PORTRAIT
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartPlaces:
+    """Where the parts that are plain text stood in the source; lists run beside the lists of the document."""
+
+    superior: Place | None = None
+    issuer: Place | None = None
+    number: Place | None = None
+    date: Place | None = None
+    title: Place | None = None
+    subject: Place | None = None
+    issuing_post: Place | None = None
+    enacting: Place | None = None
+    addressees: tuple[Place, ...] = ()
+    legal_bases: tuple[Place, ...] = ()
+    recipients: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +215,8 @@ class OfficialDocument:
     "V/v". `issuing_post` and `enacting` are the lines of a decision ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ...",
     "QUYẾT ĐỊNH:"). `blocks` are paragraphs and tables that stand before the first section. Two signatures stand side
     by side, the first on the left. `drafter_mark` names who drafted and how many copies are issued ("NTH.15"), at the
-    end of the recipients; `contact_line` is the office's address, printed at the foot of page 1.
+    end of the recipients; `contact_line` is the office's address, printed at the foot of page 1. A document that was
+    read has the `places` of its parts, and in `notes` its footnotes and what its margins hold besides page numbers.
     """
 
     kind: DocumentKind
@@ -214,6 +241,8 @@ class OfficialDocument:
     circulation: Circulation | None = None
     drafter_mark: str = ""
     contact_line: str = ""
+    notes: tuple[Paragraph, ...] = ()
+    places: PartPlaces = PartPlaces()
 
     def walk_sections(self) -> Iterator[tuple[int, Section]]:
         """Yield every section with its depth (0 for the outermost), in reading order."""

@@ -1,27 +1,40 @@
-"""A Word file as an `OfficialDocument`, and a document as the JSON of the command `outline`."""
+"""A file or a text as an `OfficialDocument`, and a document as the JSON of the command `outline`."""
 
+from datetime import date
 from pathlib import Path
 
-from kimhoa_app.documents.model import Block, IssueDate, OfficialDocument, Paragraph, Section
-from kimhoa_app.documents.reading.parts import PartReader
-from kimhoa_app.documents.reading.word_file import open_word_file
-from kimhoa_app.domain.errors import UnusableFile
-
-_ENDING = ".docx"
+from kimhoa_app.documents import word_styles
+from kimhoa_app.documents.model import Block, Letterhead, OfficialDocument, Paragraph, Section
+from kimhoa_app.documents.reading.files import read_source
+from kimhoa_app.documents.reading.general import document_of_any
+from kimhoa_app.documents.reading.parts import KEPT_BY_STYLE, PartReader
+from kimhoa_app.documents.reading.plain_file import text_source
+from kimhoa_app.documents.reading.source import Source
 
 Json = dict[str, object]
 
+_OURS = KEPT_BY_STYLE | {word_styles.BODY}
+
 
 def read_document(source: Path | bytes, name: str = "") -> OfficialDocument:
-    """Return the document that a .docx holds: its parts by our Word styles, anything else as paragraphs, none lost.
+    """Return the document that a .docx or a plain text file holds, nothing of its text lost.
 
     `name` is the file's name for the sentence of an error, by default that of the path. Raises UnusableFile for what
-    is no .docx or cannot be read.
+    is neither, is broken, too large or cannot be read.
     """
-    if isinstance(source, Path):
-        name = name or source.name
-        source = _content(source, name)
-    return PartReader().document(open_word_file(source, name or "Tệp"))
+    return document_of(read_source(source, name))
+
+
+def read_text(text: str) -> OfficialDocument:
+    """Return the document that a pasted text holds; raises UnusableFile for one that is too long."""
+    return document_of(text_source(text, "Văn bản dán vào"))
+
+
+def document_of(source: Source) -> OfficialDocument:
+    """Return the document that `source` holds: by our own Word styles where it has them, else by its words."""
+    if any(paragraph.style in _OURS for paragraph in source.paragraphs):
+        return PartReader().document(source)
+    return document_of_any(source)
 
 
 def outline_json(document: OfficialDocument) -> Json:
@@ -34,7 +47,7 @@ def outline_json(document: OfficialDocument) -> Json:
         "number": head.number.zfill(2) if head and head.number else None,
         "symbol": head.symbol or None if head else None,
         "place": head.place or None if head else None,
-        "date": _iso(head.date) if head else None,
+        "date": _day(head) if head else None,
         "title": document.title or None,
         "subject": document.subject or None,
         "bases": list(document.legal_bases),
@@ -51,15 +64,6 @@ def outline_json(document: OfficialDocument) -> Json:
             for each in document.signatures
         ],
     }
-
-
-def _content(path: Path, name: str) -> bytes:
-    if path.suffix.lower() != _ENDING:
-        raise UnusableFile(f"“{name}” không phải tệp Word (.docx).")
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnusableFile(f"Không mở được tệp “{name}”; kiểm tra tệp còn ở đó và được phép đọc.") from error
 
 
 def _section(section: Section) -> Json:
@@ -83,7 +87,13 @@ def _texts(blocks: tuple[Block, ...]) -> list[str]:
     return [text for text in texts if text.strip(" |")]
 
 
-def _iso(day: IssueDate | None) -> str | None:
+def _day(head: Letterhead) -> str | None:
+    """Return the day of issue as YYYY-MM-DD, as printed where no calendar has it, None where it is not given whole."""
+    day = head.date
     if day is None or day.month is None or day.day is None:
         return None
-    return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
+    try:
+        return date(day.year, day.month, day.day).isoformat()
+    except ValueError:
+        month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+        return f"ngày {day.day:02d} tháng {month} năm {day.year}"

@@ -14,15 +14,19 @@ from kimhoa_app.documents.model import (
     OfficialDocument,
     Orientation,
     Paragraph,
+    PartPlaces,
     Place,
     Run,
     Signature,
     Urgency,
 )
+from kimhoa_app.documents.reading import marks
 from kimhoa_app.documents.reading.kinds import kind_of
-from kimhoa_app.documents.reading.section_tree import SectionTree, split_label
-from kimhoa_app.documents.reading.word_file import WordFile, WordParagraph, WordTable
-from kimhoa_app.documents.reading.word_text import is_bold, paragraph_of, runs_after, table_of
+from kimhoa_app.documents.reading.labels import Label, label_of, split_label
+from kimhoa_app.documents.reading.runs import without_start
+from kimhoa_app.documents.reading.section_tree import SectionTree
+from kimhoa_app.documents.reading.source import Source, SourceParagraph, SourceTable
+from kimhoa_app.documents.reading.word_text import is_bold, paragraph_of, table_of
 from kimhoa_app.documents.wording import END_MARK, is_chapter
 
 _NUMBER = re.compile(r"Số:?\s*(\d*)\s*/\s*(\S+)")
@@ -34,7 +38,7 @@ _SIGNING = {styles.AUTHORITY, styles.SIGNER, styles.RECIPIENTS_HEAD, styles.RECI
 _MARKS = {styles.URGENCY, styles.CIRCULATION}
 _SUBJECTS = {styles.SUBJECT, styles.LETTER_SUBJECT}
 _ONCE = {styles.TITLE, styles.ISSUING_POST, styles.ENACTING, styles.LEGAL_BASIS, styles.ADDRESSEE}
-_KEPT_BY_STYLE = _HEAD | _SIGNING | _MARKS | _SUBJECTS | _ONCE
+KEPT_BY_STYLE = _HEAD | _SIGNING | _MARKS | _SUBJECTS | _ONCE
 _APPENDIX = {styles.APPENDIX_LABEL: "heading", styles.APPENDIX_TITLE: "title", styles.APPENDIX_REFERENCE: "reference"}
 
 
@@ -46,6 +50,7 @@ class PartReader:
 
     def __init__(self) -> None:
         self._texts: dict[str, list[str]] = {}
+        self._places: dict[str, list[Place]] = {}
         self._tree = SectionTree()
         self._closing: list[Paragraph] = []
         self._signatures: list[Signature] = []
@@ -53,28 +58,31 @@ class PartReader:
         self._orientation = Orientation.PORTRAIT
         self._has_end_mark = False
 
-    def document(self, file: WordFile) -> OfficialDocument:
+    def document(self, file: Source) -> OfficialDocument:
         """Return the document with the place of each part of its body in the file."""
         for sheet in file.sheets:
             self._orientation = sheet.orientation
             for item in sheet.items:
-                if isinstance(item, WordTable):
+                if isinstance(item, SourceTable):
                     self._take_table(item)
                 elif item.text.strip():
                     self._take(item)
-        foot = [each for each in file.foot if isinstance(each, WordParagraph) and each.style == styles.CONTACT_LINE]
+        contact = [each for each in file.outside if each.style == styles.CONTACT_LINE]
         return replace(
             self._assembled(),
-            orientation=file.sheets[0].orientation if file.sheets else Orientation.PORTRAIT,
-            contact_line=" ".join(_one_line(each.text) for each in foot),
+            orientation=file.orientation,
+            contact_line=" ".join(_one_line(each.text) for each in contact),
+            notes=tuple(paragraph_of(each, each.runs) for each in file.outside if each not in contact),
+            places=self._part_places(),
         )
 
-    def _take(self, paragraph: WordParagraph) -> None:
+    def _take(self, paragraph: SourceParagraph) -> None:
         style = paragraph.style
-        if style in _KEPT_BY_STYLE:
+        if style in KEPT_BY_STYLE:
             self._texts.setdefault(style, []).append(_one_line(paragraph.text))
+            self._places.setdefault(style, []).append(Place(paragraph.number))
         elif style in _APPENDIX:
-            self._take_appendix_line(_APPENDIX[style], _one_line(paragraph.text))
+            self._take_appendix_line(_APPENDIX[style], _one_line(paragraph.text), Place(paragraph.number))
         elif self._appendices:
             self._take_in_appendix(paragraph)
         elif style in styles.HEADINGS:
@@ -85,12 +93,13 @@ class PartReader:
         else:
             self._take_body(paragraph)
 
-    def _take_body(self, paragraph: WordParagraph) -> None:
+    def _take_body(self, paragraph: SourceParagraph) -> None:
         labelled = split_label(paragraph.text)
         runs = paragraph.runs
         if labelled is not None:
-            label, rest = labelled
-            runs = runs_after(runs, label)
+            label, end = labelled
+            rest = paragraph.text[end:]
+            runs = without_start(runs, end)
             if rest.isupper() or is_bold(runs):
                 self._tree.begin(label, _one_line(rest), Place(paragraph.number))
                 return
@@ -99,14 +108,14 @@ class PartReader:
         if runs:
             self._tree.add(paragraph_of(paragraph, runs))
 
-    def _take_appendix_line(self, part: str, text: str) -> None:
+    def _take_appendix_line(self, part: str, text: str, place: Place) -> None:
         last = self._appendices[-1] if self._appendices else None
         if last is None or last.blocks or getattr(last, part):
-            self._appendices.append(Appendix("", "", orientation=self._orientation))
+            self._appendices.append(Appendix("", "", orientation=self._orientation, place=place))
         changed: dict[str, str] = {part: text}
         self._appendices[-1] = replace(self._appendices[-1], **changed)  # type: ignore[arg-type]
 
-    def _take_in_appendix(self, paragraph: WordParagraph) -> None:
+    def _take_in_appendix(self, paragraph: SourceParagraph) -> None:
         last = self._appendices[-1]
         if paragraph.style == styles.CLOSING and not last.closing:
             self._appendices[-1] = replace(last, closing=_one_line(paragraph.text))
@@ -117,7 +126,7 @@ class PartReader:
         last = self._appendices[-1]
         self._appendices[-1] = replace(last, blocks=(*last.blocks, block))
 
-    def _take_table(self, table: WordTable) -> None:
+    def _take_table(self, table: SourceTable) -> None:
         used = {paragraph.style for paragraph in table.paragraphs}
         if used & (_HEAD | _SIGNING | _MARKS):
             for row in table.rows:
@@ -128,12 +137,13 @@ class PartReader:
         else:
             self._tree.add(table_of(table))
 
-    def _take_layout_cell(self, paragraphs: tuple[WordParagraph, ...]) -> None:
+    def _take_layout_cell(self, paragraphs: tuple[SourceParagraph, ...]) -> None:
         posts = [_one_line(each.text) for each in paragraphs if each.style == styles.AUTHORITY]
         names = [_one_line(each.text) for each in paragraphs if each.style == styles.SIGNER]
         if posts or names:
             *authority, position = posts or [""]
-            self._signatures.append(Signature(position, " ".join(names).strip(), tuple(authority)))
+            place = next(Place(each.number) for each in paragraphs if each.style in (styles.AUTHORITY, styles.SIGNER))
+            self._signatures.append(Signature(position, " ".join(names).strip(), tuple(authority), place=place))
         for paragraph in paragraphs:
             if paragraph.style not in (styles.AUTHORITY, styles.SIGNER) and paragraph.text.strip():
                 self._take(paragraph)
@@ -161,9 +171,11 @@ class PartReader:
             letterhead=letterhead,
             title=title,
             subject=subject,
-            addressees=tuple(filter(None, (_bare(_ADDRESSING.sub("", each)) for each in self._of(styles.ADDRESSEE)))),
+            addressees=tuple(
+                filter(None, (marks.bare(_ADDRESSING.sub("", each)) for each in self._of(styles.ADDRESSEE)))
+            ),
             issuing_post=self._joined(styles.ISSUING_POST),
-            legal_bases=tuple(_bare(each) for each in self._of(styles.LEGAL_BASIS)),
+            legal_bases=tuple(marks.bare(each) for each in self._of(styles.LEGAL_BASIS)),
             enacting=self._joined(styles.ENACTING),
             opening=opening if is_text else (),
             blocks=() if is_text else before,
@@ -171,7 +183,7 @@ class PartReader:
             closing=tuple(self._closing),
             end_mark=self._has_end_mark,
             signatures=tuple(self._signatures),
-            recipients=tuple(_bare(each) for each in self._of(styles.RECIPIENT)),
+            recipients=tuple(marks.bare(each) for each in self._of(styles.RECIPIENT)),
             appendices=tuple(self._appendices),
             year=int(year.group(1)) if year else None,
             urgency=_named(Urgency, self._joined(styles.URGENCY)),
@@ -191,6 +203,24 @@ class PartReader:
             superior=self._joined(styles.SUPERIOR) or None,
             number=(number.group(1) or None) if number else None,
             date=_issue_date(day) if day else None,
+            number_text=self._joined(styles.NUMBER),
+            date_text=self._joined(styles.PLACE_AND_DATE),
+        )
+
+    def _part_places(self) -> PartPlaces:
+        first = {style: found[0] for style, found in self._places.items()}
+        return PartPlaces(
+            superior=first.get(styles.SUPERIOR),
+            issuer=first.get(styles.ISSUER),
+            number=first.get(styles.NUMBER),
+            date=first.get(styles.PLACE_AND_DATE),
+            title=first.get(styles.TITLE),
+            subject=first.get(styles.SUBJECT) or first.get(styles.LETTER_SUBJECT),
+            issuing_post=first.get(styles.ISSUING_POST),
+            enacting=first.get(styles.ENACTING),
+            addressees=tuple(self._places.get(styles.ADDRESSEE, ())),
+            legal_bases=tuple(self._places.get(styles.LEGAL_BASIS, ())),
+            recipients=tuple(self._places.get(styles.RECIPIENT, ())),
         )
 
     def _of(self, style: str) -> list[str]:
@@ -204,20 +234,18 @@ def _issue_date(found: re.Match[str]) -> IssueDate:
     return IssueDate(int(found.group(4)), int(found.group(3) or 0) or None, int(found.group(2) or 0) or None)
 
 
-def _heading(text: str) -> tuple[str, str]:
+def _heading(text: str) -> tuple[Label, str]:
     """Return label and heading; a chapter's label stands on a line of its own above its heading."""
     first, _, rest = text.partition("\n")
     if rest and is_chapter(first):
-        return _one_line(first), _one_line(rest)
-    return split_label(_one_line(text)) or ("", _one_line(text))
+        return label_of(_one_line(first)), _one_line(rest)
+    line = _one_line(text)
+    label, end = split_label(line) or (Label("", ""), 0)
+    return label, line[end:]
 
 
 def _named(marks: type[MarkT], words: str) -> MarkT | None:
     return next((mark for mark in marks if mark.value == words.upper()), None)
-
-
-def _bare(text: str) -> str:
-    return text.strip().removeprefix("-").strip().rstrip(" ;.,")
 
 
 def _one_line(text: str) -> str:

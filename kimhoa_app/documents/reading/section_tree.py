@@ -1,47 +1,45 @@
 """The tree of sections of a text in which labels are all that shows the depth."""
 
-import re
 from dataclasses import dataclass, field
 
 from kimhoa_app.documents.model import Block, Place, Section
+from kimhoa_app.documents.reading.labels import Label
 
-_LABELLED = re.compile(r"\s*((?:Điều \d+|[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)])(?:\s+(.*))?", re.DOTALL)
+_RANKS = {"part": 0, "chapter": 1, "division": 2, "capital": 2, "subdivision": 3, "roman": 3, "article": 4}
+_INNER = 9  # rank of a label that stands inside whatever is open
+CAPITALS, BOLD, LEVEL = "capitals", "bold", "level"
 
 
 @dataclass(slots=True)
 class _Open:
-    label: str
+    label: Label
     heading: str
-    kind: str
     place: Place | None
     blocks: list[Block] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
-
-
-def split_label(text: str) -> tuple[str, str] | None:
-    """Return the label ("I.", "1.2.", "a)") that a text begins with and what follows it, None without a label."""
-    found = _LABELLED.fullmatch(text)
-    return (found.group(1), (found.group(2) or "").strip()) if found else None
 
 
 class SectionTree:
     """Takes sections and blocks in reading order; what comes before the first section is kept apart."""
 
     def __init__(self) -> None:
-        self._open = [_Open("", "", "", None)]
+        self._open = [_Open(Label("", ""), "", None)]
 
-    def begin(self, label: str, heading: str, place: Place | None, depth: int | None = None) -> None:
+    def begin(self, label: Label, heading: str, place: Place | None, depth: int | None = None) -> None:
         """Open a section at `depth`, or where its label says.
 
-        It then stands beside the open section whose label is of the same kind, else inside the innermost one.
+        It then stands beside the open section whose label is of the same kind, else inside the one that its figures
+        name (4.1 in 4.) or the innermost one; a heading without a label has a kind that says what made it one.
         """
-        kind = _kind(label)
         if depth is None:
-            kinds = [section.kind for section in self._open[1:]]
-            depth = kinds.index(kind) if kind in kinds else len(kinds)
+            depth = self._depth_of(label)
         while len(self._open) > depth + 1:
             self._close()
-        self._open.append(_Open(label, heading, kind, place))
+        self._open.append(_Open(label, heading, place))
+
+    def is_open(self, kind: str) -> bool:
+        """Return whether a section with a label of that kind is open."""
+        return any(section.label.kind == kind for section in self._open[1:])
 
     def add(self, block: Block) -> None:
         """Add a block to the innermost open section."""
@@ -53,17 +51,36 @@ class SectionTree:
             self._close()
         return tuple(self._open[0].blocks), tuple(self._open[0].children)
 
+    def _depth_of(self, label: Label) -> int:
+        opened = [section.label for section in self._open[1:]]
+        kinds = [each.kind for each in opened]
+        if label.kind in kinds:
+            return kinds.index(label.kind)
+        if label.kind.startswith(LEVEL):
+            return next(
+                (depth for depth, kind in enumerate(kinds) if kind.startswith(LEVEL) and kind > label.kind), len(kinds)
+            )
+        if label.kind == CAPITALS:
+            return max((depth + 1 for depth, kind in enumerate(kinds) if kind in _RANKS), default=0)
+        if label.kind in _RANKS:
+            rank = _RANKS[label.kind]
+            return next((depth for depth, kind in enumerate(kinds) if _RANKS.get(kind, _INNER) > rank), len(kinds))
+        return next((depth for depth, each in enumerate(opened) if _leads_to(each, label)), _inside(opened, label))
+
     def _close(self) -> None:
         done = self._open.pop()
-        section = Section(done.label, done.heading, tuple(done.blocks), tuple(done.children), done.place)
+        section = Section(done.label.text, done.heading, tuple(done.blocks), tuple(done.children), done.place)
         self._open[-1].children.append(section)
 
 
-def _kind(label: str) -> str:
-    """Return what labels of one depth share: "1." and "12.", "4.1." and "4.2.", "a)" and "đ)"."""
-    if label.startswith("Điều"):
-        return "article"
-    bare = label[:-1]
-    if bare and set(bare) <= set("IVXLC"):
-        return "roman"
-    return re.sub(r"\d+", "1", re.sub(r"[a-zđ]", "a", label))
+def _leads_to(earlier: Label, label: Label) -> bool:
+    """Return whether `label` counts on from one that is marked otherwise: "2)" after "1."."""
+    numbers = {earlier.kind, label.kind} == {"number", "number)"}
+    return numbers and earlier.figures[0] + 1 == label.figures[0]
+
+
+def _inside(opened: list[Label], label: Label) -> int:
+    """Return the depth under the open section whose figures `label` begins with, else under the innermost one."""
+    above = label.figures[:-1]
+    named = (depth + 1 for depth, each in enumerate(opened) if above and each.figures == above and each.kind != "roman")
+    return next(named, len(opened))
