@@ -1,6 +1,5 @@
 """The text of a document: sections by their labels and headings, and the sentences that close it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,8 +19,8 @@ _LONGEST_HEADING = 160
 _LONGEST_WITH_COLON = 100
 _LONGEST_STRUCTURE = 250
 _STOPS = (".", ";", ",", "!", "?", "/", "…")
+_CLOSES = "Trên đây"
 _CLOSING_LINES = 8  # from the end, among which the closing sentences begin
-_LIGHT_ROW = re.compile(r"^\|.*\|$")
 
 
 class BodyReader:
@@ -110,7 +109,7 @@ class BodyReader:
             return True
         found = split_label(following.text)
         if found is None or not self._is_label(*found, following):
-            return _of_document_end(following) is False
+            return not following.text.startswith(_CLOSES)
         if found[0].kind == label.kind or self._tree.is_open(found[0].kind):
             return label.kind in self._headed and found[0].kind == label.kind
         return True
@@ -159,7 +158,7 @@ def closing_start(items: Sequence[Item], *, has_end_mark: bool) -> int:
             or line.level is not None
         ):
             break
-        if line.text.startswith("Trên đây"):
+        if line.text.startswith(_CLOSES):
             return index
     last, before = (items[end - 1], items[end - 2]) if end > 1 else (None, None)
     is_plain = isinstance(last, Line) and not split_label(last.text) and marks.CLOSING.match(last.text) is not None
@@ -183,7 +182,3 @@ def _is_labelled(item: Item) -> bool:
     if not isinstance(item, Line):
         return False
     return split_label(item.text) is not None or item.level is not None or item.is_bold or item.text.isupper()
-
-
-def _of_document_end(line: Line) -> bool:
-    return line.text.startswith("Trên đây")

@@ -18,7 +18,6 @@ _MOST_ENTRIES = 5_000
 _MOST_PART = 32 * _MEGABYTE  # of one part unpacked
 _MOST_SIGNS = 2_000_000  # elements and attributes of one part, which take some 100 bytes each
 _MAIN = "word/document.xml"
-_OFFICE = "http://schemas.openxmlformats.org/"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
