@@ -50,11 +50,15 @@ class Column(Generic[Row]):
 
 
 class RecordTableModel(QAbstractTableModel, Generic[Row]):
-    """The rows of one list; `data()` formats and returns, and never asks anyone."""
+    """The rows of one list; `data()` formats and returns, and never asks anyone.
+
+    Cells of every table are drawn by these roles; one that a single table uses is named here too: no two may meet.
+    """
 
     RECORD_ROLE: Final = Qt.ItemDataRole.UserRole
     CHIP_ROLE: Final = Qt.ItemDataRole.UserRole + 1
     TICK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+    MARK_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
