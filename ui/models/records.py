@@ -32,7 +32,8 @@ class Column(Generic[Row]):
 
     Without `sort_key` the shown text is sorted as a Vietnamese dictionary does, numbers in it by value; a key of None
     comes last. `chip` gives the state that the text is shown in. `stretch` takes the room that others leave; several
-    share it. `ticked` shows a box instead of the text, or for None nothing to tick.
+    share it, `is_name` before the others. `spare` is left out while it is empty in every row. `ticked` shows a box
+    instead of the text, or for None nothing to tick.
     """
 
     header: str
@@ -41,6 +42,8 @@ class Column(Generic[Row]):
     align: Qt.AlignmentFlag = LEFT
     chip: Callable[[Row], State | None] | None = None
     stretch: bool = False
+    is_name: bool = False
+    spare: bool = False
     ticked: Callable[[Row], bool | None] | None = None
 
     def key(self, row: Row) -> tuple[bool, Any]:

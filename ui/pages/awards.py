@@ -35,7 +35,8 @@ SIDE_WIDTH = 420
 COLUMNS = (
     Column[AwardEntry]("Năm", lambda entry: str(entry.award.year), lambda entry: entry.award.year, RIGHT),
     Column[AwardEntry]("Tên", lambda entry: entry.award.subject_then,
-                       lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True),
+                       lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True,
+                       is_name=True),
     Column[AwardEntry]("Chức vụ, đơn vị khi đó", lambda entry: _place(entry), stretch=True),
     Column[AwardEntry]("Danh hiệu", lambda entry: entry.award.award_code, chip=lambda entry: _state(entry)),
     Column[AwardEntry]("Quyết định", lambda entry: _number(entry),

@@ -4,17 +4,26 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from ui import preferences, theme
 from ui.models.records import Column, RecordFilter, RecordTableModel
+from ui.widgets.column_widths import Wish, shared_widths
 from ui.widgets.table_cells import CellDelegate, clipboard_cell
 
 Row = TypeVar("Row")
 WIDEST: Final = 320
-NARROWEST: Final = 96
 HEAD_MARGINS: Final = 18
 BOLDER: Final = 1.08  # heads are set bolder by the style sheet than their metrics say
 
@@ -42,6 +51,7 @@ class DataTable(QTableView, Generic[Row]):
         self._key = key
         self._empty = empty
         self._memory = preferences.table_header(name)
+        self._wishes: dict[int, Wish] = {}
         self._records: RecordTableModel[Row] = RecordTableModel(columns, self)
         self._filter: RecordFilter[Row] = RecordFilter(self._records, self)
         self.setModel(self._filter)
@@ -58,8 +68,10 @@ class DataTable(QTableView, Generic[Row]):
         """Show `rows`; those that were selected and are still there stay selected."""
         kept = {self._key(row) for row in self.selected()}
         self._records.replace_rows(rows)
-        if not self._remembered:
-            self._fit_columns()
+        for place, column in enumerate(self._records.columns):
+            if column.spare:
+                self.setColumnHidden(place, not any(map(column.text, rows)))
+        self._fit_columns()
         self.select_where(lambda row: self._key(row) in kept)
 
     def filter(self, query: str) -> None:
@@ -137,6 +149,12 @@ class DataTable(QTableView, Generic[Row]):
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the columns again in the font of the screen, which is not known before."""
+        super().showEvent(event)
+        self._fit_columns()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stretch()
@@ -178,21 +196,26 @@ class DataTable(QTableView, Generic[Row]):
             self._memory.write(self.horizontalHeader().saveState())
 
     def _fit_columns(self) -> None:
+        """Make every column as wide as its texts and its head, unless a person arranged them otherwise."""
         header = self.horizontalHeader()
+        self._wishes = {}
         for place, column in enumerate(self._records.columns):
-            if not column.stretch:
-                head = header.fontMetrics().horizontalAdvance(column.header) * BOLDER + HEAD_MARGINS
-                wanted = max(self.sizeHintForColumn(place), round(head))
+            head = header.fontMetrics().horizontalAdvance(column.header) * BOLDER + HEAD_MARGINS
+            wanted = max(self.sizeHintForColumn(place), round(head))
+            if column.stretch:
+                self._wishes[place] = Wish(wanted, column.is_name)
+            elif not self._remembered:
                 header.resizeSection(place, min(wanted, WIDEST))
         self._stretch()
 
     def _stretch(self) -> None:
         """Give the columns that stretch the room that others leave; where there is too little, the table scrolls."""
         header = self.horizontalHeader()
-        wide = [place for place, column in enumerate(self._records.columns) if column.stretch]
-        others = header.length() - sum(header.sectionSize(place) for place in wide)
-        for place in wide:
-            header.resizeSection(place, max((self.viewport().width() - others) // len(wide), NARROWEST))
+        wishes = {place: wish for place, wish in self._wishes.items() if not header.isSectionHidden(place)}
+        others = header.length() - sum(header.sectionSize(place) for place in wishes)
+        widths = shared_widths(self.viewport().width() - others, list(wishes.values()))
+        for place, width in zip(wishes, widths, strict=True):
+            header.resizeSection(place, width)
 
     def _row(self, place: int) -> Row:
         row: Row = self._filter.index(place, 0).data(RecordTableModel.RECORD_ROLE)

@@ -23,8 +23,8 @@ from ui.widgets.data_table import DataTable
 Line = tuple[int, Case]
 _COLUMNS = (
     Column[Line]("TT", lambda row: str(row[0]), lambda row: row[0], RIGHT),
-    Column[Line]("Họ và tên, tập thể", lambda row: row[1].name),
-    Column[Line]("Đơn vị", lambda row: row[1].unit),
+    Column[Line]("Họ và tên, tập thể", lambda row: row[1].name, stretch=True, is_name=True),
+    Column[Line]("Đơn vị", lambda row: row[1].unit, stretch=True),
     Column[Line]("Danh hiệu", lambda row: row[1].award_code),
     Column[Line]("Thành tích tóm tắt", lambda row: row[1].summary or "chưa ghi", stretch=True),
 )
