@@ -51,6 +51,7 @@ class RegistrationListCard(Card):
         self.table: DataTable[RegistrationLine] = DataTable(
             "registrations", COLUMNS, key=lambda line: line.registration_id,
             empty="Chưa có ai đăng ký. Chọn tên ở danh sách còn thiếu bên phải, hoặc nhập từ tệp Excel.",
+            keeps_one=True,
         )  # fmt: skip
         self.table.setAccessibleName("Danh sách đăng ký")
         self.search = SearchEdit("Tìm…")

@@ -31,7 +31,8 @@ BOLDER: Final = 1.08  # heads are set bolder by the style sheet than their metri
 class DataTable(QTableView, Generic[Row]):
     """A list of records; `name` keeps its columns, `key` tells the same record again after a refresh.
 
-    `toggled` says the list of rows whose box a click or Space was to tick or clear; after that call `redraw()`.
+    `toggled` says the list of rows whose box a click or Space was to tick or clear; after that call `redraw()`. With
+    `keeps_one` fresh rows always come with one selected, so that what can be done with a row never waits for a click.
     """
 
     opened = Signal(object)
@@ -45,9 +46,11 @@ class DataTable(QTableView, Generic[Row]):
         *,
         key: Callable[[Row], Hashable],
         empty: str,
+        keeps_one: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._keeps_one = keeps_one
         self._key = key
         self._empty = empty
         self._memory = preferences.table_header(name)
@@ -67,12 +70,15 @@ class DataTable(QTableView, Generic[Row]):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows`; those that were selected and are still there stay selected."""
         kept = {self._key(row) for row in self.selected()}
+        before = max(self.currentIndex().row(), 0)
         self._records.replace_rows(rows)
         for place, column in enumerate(self._records.columns):
             if column.spare:
                 self.setColumnHidden(place, not any(map(column.text, rows)))
         self._fit_columns()
         self.select_where(lambda row: self._key(row) in kept)
+        if self._keeps_one and self.shown_count and not self.selected():
+            self._select([min(before, self.shown_count - 1)])
 
     def filter(self, query: str) -> None:
         """Keep the rows that answer what was typed."""
@@ -97,16 +103,7 @@ class DataTable(QTableView, Generic[Row]):
 
     def select_where(self, wanted: Callable[[Row], bool]) -> None:
         """Select the shown rows that `wanted` says and bring the first into view."""
-        selection = QItemSelection()
-        places = [place for place in range(self._filter.rowCount()) if wanted(self._row(place))]
-        last = self._filter.columnCount() - 1
-        for place in places:
-            selection.select(self._filter.index(place, 0), self._filter.index(place, last))
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if places:
-            first = self._filter.index(places[0], 0)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(first)
+        self._select([place for place in range(self._filter.rowCount()) if wanted(self._row(place))])
 
     def redraw(self) -> None:
         """Draw the rows again, after boxes were ticked or cleared."""
@@ -216,6 +213,17 @@ class DataTable(QTableView, Generic[Row]):
         widths = shared_widths(self.viewport().width() - others, list(wishes.values()))
         for place, width in zip(wishes, widths, strict=True):
             header.resizeSection(place, width)
+
+    def _select(self, places: Sequence[int]) -> None:
+        selection = QItemSelection()
+        last = self._filter.columnCount() - 1
+        for place in places:
+            selection.select(self._filter.index(place, 0), self._filter.index(place, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if places:
+            first = self._filter.index(places[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
 
     def _row(self, place: int) -> Row:
         row: Row = self._filter.index(place, 0).data(RecordTableModel.RECORD_ROLE)

@@ -47,6 +47,18 @@ def test_one_selected_row_is_the_current_one_and_several_are_none(table: DataTab
     assert table.current() is None
 
 
+def test_a_table_that_keeps_one_selects_the_first_row_and_then_what_takes_its_place(qtbot: QtBot) -> None:
+    table: DataTable[Nominee] = DataTable("kept", COLUMNS, key=lambda row: row.id, empty="", keeps_one=True)
+    qtbot.addWidget(table)
+    table.show_rows(NOMINEES)
+    assert table.current() == NOMINEES[0]
+    table.select_where(lambda row: row.id == 3)
+    table.show_rows([row for row in NOMINEES if row.id != 3])
+    assert table.current() == NOMINEES[3]
+    table.show_rows(NOMINEES[:2])
+    assert table.current() == NOMINEES[1]
+
+
 def test_enter_opens_the_row(table: DataTable[Nominee], qtbot: QtBot) -> None:
     table.select_where(lambda row: row.id == 2)
     with qtbot.waitSignal(table.opened) as opened:

@@ -57,6 +57,7 @@ class CasesPanel(QWidget):
             _COLUMNS,
             key=lambda row: row[1].nomination_id,
             empty="Chưa có trường hợp nào. Bấm “Lấy từ đăng ký” hoặc “Thêm”.",
+            keeps_one=True,
         )
         self._card.body.addWidget(self.table)
         self.paper = PaperCard("Phiếu bầu", BALLOT, actions)
