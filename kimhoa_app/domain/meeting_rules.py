@@ -1,12 +1,15 @@
 """What a meeting needs before it can be closed, and what deserves a second look (rules C31, C33 and C35)."""
 
 from dataclasses import replace
+from typing import Final
 
 from kimhoa_app.domain.awards import award
 from kimhoa_app.domain.councils import CouncilRole, VoteBase, VoteMethod
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence
 from kimhoa_app.domain.quorum import base_of, has_quorum, needed_at, present_count, voter_count
 from kimhoa_app.domain.voting import vote_rules
+
+MOST_NAMED: Final = 5
 
 
 def missing_to_close(record: MeetingRecord) -> list[str]:
@@ -81,13 +84,17 @@ def warnings_of(record: MeetingRecord) -> list[str]:
 
 
 def _conflict_warning(record: MeetingRecord) -> list[str]:
-    found = conflicts(record)
-    if len(found) == 1:
-        member, case = found[0]
-        sentence = f"{member.full_name} là thành viên Hội đồng và được đưa ra xét {case.award_code}"
+    candidates: dict[MemberPresence, list[str]] = {}
+    for member, case in conflicts(record):
+        candidates.setdefault(member, []).append(case.award_code)
+    named = [f"{member.full_name} ({', '.join(codes)})" for member, codes in candidates.items()]
+    if len(named) == 1:
+        member, codes = next(iter(candidates.items()))
+        sentence = f"{member.full_name} là thành viên Hội đồng và được đưa ra xét {', '.join(codes)}"
         return [f"{sentence}; không tự bỏ phiếu cho mình."]
-    names = ", ".join(f"{member.full_name} ({case.award_code})" for member, case in found)
-    return [f"{len(found)} thành viên Hội đồng được đưa ra xét, không tự bỏ phiếu cho mình: {names}."] if found else []
+    others = f" và {len(named) - MOST_NAMED} người khác" if len(named) > MOST_NAMED else ""
+    sentence = f"{len(named)} thành viên Hội đồng được đưa ra xét, không tự bỏ phiếu cho mình"
+    return [f"{sentence}: {', '.join(named[:MOST_NAMED])}{others}."] if named else []
 
 
 def conflicts(record: MeetingRecord) -> list[tuple[MemberPresence, Case]]:

@@ -120,6 +120,23 @@ def test_a_member_who_is_a_candidate_is_named():
     assert "Người 2 là thành viên Hội đồng" in warnings_of(record)[0]
 
 
+def test_a_member_with_two_titles_is_one_person():
+    two = (case(person_id=2), case(person_id=2, award_code="CSTĐCS"), case(person_id=3))
+    assert warnings_of(meeting(PRESENT, PRESENT, PRESENT, cases=two[:2])) == [
+        "Người 2 là thành viên Hội đồng và được đưa ra xét LĐTT, CSTĐCS; không tự bỏ phiếu cho mình."
+    ]
+    assert warnings_of(meeting(PRESENT, PRESENT, PRESENT, cases=two)) == [
+        "2 thành viên Hội đồng được đưa ra xét, không tự bỏ phiếu cho mình: Người 2 (LĐTT, CSTĐCS), Người 3 (LĐTT)."
+    ]
+
+
+def test_of_many_candidates_in_the_council_five_are_named_and_the_others_counted():
+    cases = tuple(case(person_id=number) for number in range(1, 9))
+    warning = warnings_of(meeting(*[PRESENT] * 8, cases=cases))[0]
+    assert warning.startswith("8 thành viên Hội đồng")
+    assert warning.endswith("Người 5 (LĐTT) và 3 người khác.")
+
+
 def test_a_collective_is_never_a_member():
     outsider = MemberPresence(1, "Khách", "", CHAIR, PRESENT)
     assert conflicts(meeting(members=(outsider,), cases=(case(person_id=None, unit_id=4),))) == []

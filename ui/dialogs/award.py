@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kimhoa_app.domain.awards import SubjectKind, forms_for, titles_for
 from kimhoa_app.services import awards, staff
@@ -17,6 +17,7 @@ from ui.background import Runner
 from ui.dialogs.base import FormDialog
 from ui.dialogs.decision_fields import add_decision_fields, typed_decision
 from ui.widgets.filter_combo import Choice, FilterCombo
+from ui.widgets.number_edit import NumberEdit
 
 FIRST_YEAR: Final = 1990
 
@@ -57,7 +58,7 @@ class AwardDialog(FormDialog):
         self._proposed = ("", "")
         self.kind, self.award = QComboBox(), QComboBox()
         self.subject: FilterCombo[int] = FilterCombo()
-        self.year = QSpinBox()
+        self.year = NumberEdit(FIRST_YEAR, max(year, workspace.today.year))
         self.position, self.unit = QLineEdit(), QLineEdit()
         self._add_fields(year)
         self.kind.currentIndexChanged.connect(self._show_kind)
@@ -68,7 +69,6 @@ class AwardDialog(FormDialog):
     def _add_fields(self, year: int) -> None:
         self.kind.addItem("Cá nhân", SubjectKind.PERSON)
         self.kind.addItem("Tập thể", SubjectKind.COLLECTIVE)
-        self.year.setRange(FIRST_YEAR, max(year, self._workspace.today.year))
         self.year.setValue(year)
         self.award.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.award.setMinimumContentsLength(16)

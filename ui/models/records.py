@@ -32,7 +32,8 @@ class Column(Generic[Row]):
 
     Without `sort_key` the shown text is sorted as a Vietnamese dictionary does, numbers in it by value; a key of None
     comes last. `chip` gives the state that the text is shown in. `stretch` takes the room that others leave; several
-    share it. `ticked` shows a box instead of the text, or for None nothing to tick.
+    share it, `is_name` before the others. `spare` is left out while it is empty in every row. `ticked` shows a box
+    instead of the text, or for None nothing to tick.
     """
 
     header: str
@@ -41,6 +42,8 @@ class Column(Generic[Row]):
     align: Qt.AlignmentFlag = LEFT
     chip: Callable[[Row], State | None] | None = None
     stretch: bool = False
+    is_name: bool = False
+    spare: bool = False
     ticked: Callable[[Row], bool | None] | None = None
 
     def key(self, row: Row) -> tuple[bool, Any]:
@@ -50,11 +53,15 @@ class Column(Generic[Row]):
 
 
 class RecordTableModel(QAbstractTableModel, Generic[Row]):
-    """The rows of one list; `data()` formats and returns, and never asks anyone."""
+    """The rows of one list; `data()` formats and returns, and never asks anyone.
+
+    Cells of every table are drawn by these roles; one that a single table uses is named here too: no two may meet.
+    """
 
     RECORD_ROLE: Final = Qt.ItemDataRole.UserRole
     CHIP_ROLE: Final = Qt.ItemDataRole.UserRole + 1
     TICK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+    MARK_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)

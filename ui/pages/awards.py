@@ -19,7 +19,7 @@ from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
 from ui.dialogs.decision_fields import decision_text
 from ui.models.records import RIGHT, Column
-from ui.pages.award_cards import GROUP_COLUMNS, NO_DECISION, TITLE_COLUMNS, GroupCard, by_decision, by_title
+from ui.pages.award_cards import GROUP_COLUMNS, NO_DECISION, TITLE_COLUMNS, Group, GroupCard, by_decision, by_title
 from ui.pages.base import Page, Showcase
 from ui.theme import State
 from ui.widgets.buttons import danger_button, primary_button
@@ -35,7 +35,8 @@ SIDE_WIDTH = 420
 COLUMNS = (
     Column[AwardEntry]("Năm", lambda entry: str(entry.award.year), lambda entry: entry.award.year, RIGHT),
     Column[AwardEntry]("Tên", lambda entry: entry.award.subject_then,
-                       lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True),
+                       lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True,
+                       is_name=True),
     Column[AwardEntry]("Chức vụ, đơn vị khi đó", lambda entry: _place(entry), stretch=True),
     Column[AwardEntry]("Danh hiệu", lambda entry: entry.award.award_code, chip=lambda entry: _state(entry)),
     Column[AwardEntry]("Quyết định", lambda entry: _number(entry),
@@ -62,11 +63,13 @@ class AwardsPage(Page):
         self._decision: tuple[object] | None = None
         self._title: tuple[object] | None = None
         self._wanted: int | None = None
+        self._asked_every: bool | None = None
         self.table: DataTable[AwardEntry] = DataTable(
             "awards", COLUMNS, key=lambda entry: entry.id, empty="Năm này chưa ghi khen thưởng nào."
         )
         self.table.setAccessibleName("Danh sách khen thưởng")
         self.years = QComboBox()
+        self.years.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.search = SearchEdit("Tìm…")
         self.by_decision = GroupCard("Theo quyết định", "awards-decisions", GROUP_COLUMNS, "Chưa có quyết định nào.")
         self.by_title = GroupCard("Theo danh hiệu, hình thức", "awards-titles", TITLE_COLUMNS, "Chưa có danh hiệu nào.")
@@ -87,7 +90,7 @@ class AwardsPage(Page):
 
     @override
     def showcase(self) -> Showcase:
-        return {"ghi": self.record, "moi-nam": lambda: self.years.setCurrentIndex(1)}
+        return {"ghi": self.record, "nam-nay": lambda: self.years.setCurrentIndex(0)}
 
     def record(self) -> AwardDialog:
         """Open the dialog that records an award of the past."""
@@ -144,7 +147,7 @@ class AwardsPage(Page):
         self.body.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self.years.currentIndexChanged.connect(lambda _place: self._show_years())
+        self.years.currentIndexChanged.connect(self._choose_years)
         self.search.textChanged.connect(self.table.filter)
         self.by_decision.chosen.connect(self._choose_decision)
         self.by_title.chosen.connect(self._choose_title)
@@ -171,11 +174,14 @@ class AwardsPage(Page):
             )
             return
         self.show_empty(None)
-        place = max(self.years.currentIndex(), 0)
+        year = self.context.year
+        every = self._asked_every
+        if every is None:
+            every = all(entry.award.year != year for entry in found.entries)
         self.years.blockSignals(True)
         self.years.clear()
-        self.years.addItems([f"Năm {self.context.year}", "Mọi năm"])
-        self.years.setCurrentIndex(1 if self._wanted is not None else place)
+        self.years.addItems([f"Năm {year}", "Mọi năm"])
+        self.years.setCurrentIndex(1 if every or self._wanted is not None else 0)
         self.years.blockSignals(False)
         self._show_years()
         if self._wanted is not None:
@@ -189,16 +195,26 @@ class AwardsPage(Page):
         groups = by_decision(entries)
         order = {group.key: place for place, group in enumerate(groups)}
         entries.sort(key=lambda entry: (order[entry.award.decision_id], entry.award.person_id is not None, entry.id))
-        signed = sum(group.name != NO_DECISION for group in groups)
-        when = "Mọi năm" if every else f"Năm {year}"
-        if entries:
-            self.say(f"{when} có {len(entries)} khen thưởng theo {signed} quyết định", _counts(entries))
-        else:
-            self.say(f"{when} chưa có khen thưởng nào", "Chọn “Mọi năm” để xem các năm trước")
+        self._say_years(entries, groups, every=every)
         self.by_decision.table.show_rows(groups)
         self.by_title.table.show_rows(by_title(entries))
         self.table.show_rows(entries)
         self._delete.setEnabled(bool(self.table.selected()))
+
+    def _choose_years(self, place: int) -> None:
+        self._asked_every = place == 1
+        self._show_years()
+
+    def _say_years(self, entries: Sequence[AwardEntry], groups: Sequence[Group], *, every: bool) -> None:
+        year = self.context.year
+        signed = sum(group.name != NO_DECISION for group in groups)
+        counted = f"{len(entries)} khen thưởng theo {signed} quyết định"
+        if every and all(entry.award.year != year for entry in entries):
+            self.say(f"Năm {year} chưa có khen thưởng nào", f"Dưới đây là {counted} của các năm khác")
+        elif entries:
+            self.say(f"{'Mọi năm' if every else f'Năm {year}'} có {counted}", _counts(entries))
+        else:
+            self.say(f"Năm {year} chưa có khen thưởng nào", "Chọn “Mọi năm” để xem các năm khác")
 
     def _choose_decision(self, key: tuple[object] | None) -> None:
         self._decision = key

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kimhoa_app.domain.errors import KimHoaError
 from ui import theme
@@ -70,6 +78,11 @@ class Page(QWidget):
         if self._stale or args:
             self._stale = False
             self.refresh()
+
+    def take_focus(self) -> None:
+        """Put the cursor into the first list of the page, where the arrow keys are of use, else on the page itself."""
+        lists = (each for each in self.findChildren(QAbstractItemView) if each.isVisibleTo(self))
+        next(lists, self).setFocus()
 
     def mark_stale(self) -> None:
         """Let the page read again when it is next opened."""

@@ -48,7 +48,11 @@ class DocumentRegisterPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table: DataTable[RegisterLine] = DataTable(
-            "register", COLUMNS, key=lambda line: line.document_id, empty="Năm này chưa có văn bản nào."
+            "register",
+            COLUMNS,
+            key=lambda line: line.document_id,
+            empty="Năm này chưa có văn bản nào.",
+            keeps_one=True,
         )
         self.search = SearchEdit("Tìm số, trích yếu, nơi nhận…")
         self.search.setMaximumWidth(260)

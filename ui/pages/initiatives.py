@@ -60,7 +60,11 @@ class InitiativesPage(Page):
         self._found = InitiativeYear((), (), ())
         self._wanted: int | None = None
         self.table: DataTable[InitiativeEntry] = DataTable(
-            "initiatives", COLUMNS, key=lambda entry: entry.id, empty="Năm này chưa ghi sáng kiến nào."
+            "initiatives",
+            COLUMNS,
+            key=lambda entry: entry.id,
+            empty="Năm này chưa ghi sáng kiến nào.",
+            keeps_one=True,
         )
         self.table.setAccessibleName("Sáng kiến")
         self.search = SearchEdit("Tìm sáng kiến, tác giả…")

@@ -25,12 +25,13 @@ Wanted = Callable[[RegistrationLine], bool]
 
 COLUMNS = (
     Column[RegistrationLine]("Tên", lambda line: line.name,
-                             lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name)), stretch=True),
+                             lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name)), stretch=True,
+                             is_name=True),
     Column[RegistrationLine]("Chức vụ, đơn vị", lambda line: _place(line), stretch=True),
     Column[RegistrationLine]("Danh hiệu", lambda line: line.award_code, lambda line: award(line.award_code).rank,
                              chip=lambda line: _title_state(line)),
-    Column[RegistrationLine]("Hình thức", lambda line: line.form_code or ""),
-    Column[RegistrationLine]("Đề tài, sáng kiến", lambda line: line.topic, stretch=True),
+    Column[RegistrationLine]("Hình thức", lambda line: line.form_code or "", spare=True),
+    Column[RegistrationLine]("Đề tài, sáng kiến", lambda line: line.topic, stretch=True, spare=True),
     Column[RegistrationLine]("Ngày", lambda line: list_date(line.registered_on), lambda line: line.registered_on),
     Column[RegistrationLine]("Hạn", lambda line: "trễ" if line.late else "",
                              chip=lambda line: State.ATTENTION if line.late else None),
@@ -50,6 +51,7 @@ class RegistrationListCard(Card):
         self.table: DataTable[RegistrationLine] = DataTable(
             "registrations", COLUMNS, key=lambda line: line.registration_id,
             empty="Chưa có ai đăng ký. Chọn tên ở danh sách còn thiếu bên phải, hoặc nhập từ tệp Excel.",
+            keeps_one=True,
         )  # fmt: skip
         self.table.setAccessibleName("Danh sách đăng ký")
         self.search = SearchEdit("Tìm…")

@@ -101,6 +101,8 @@ class MainWindow(QWidget):
         self._area.setCurrentWidget(self._holders[key])
         self._bar.search.leave()
         page.open(self._context, **args)
+        if not page.isAncestorOf(self.focusWidget() or self):
+            page.take_focus()
         if not self._help.isHidden():
             self._help.show_help(key)
 

@@ -4,17 +4,26 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from ui import preferences, theme
 from ui.models.records import Column, RecordFilter, RecordTableModel
+from ui.widgets.column_widths import Wish, shared_widths
 from ui.widgets.table_cells import CellDelegate, clipboard_cell
 
 Row = TypeVar("Row")
 WIDEST: Final = 320
-NARROWEST: Final = 96
 HEAD_MARGINS: Final = 18
 BOLDER: Final = 1.08  # heads are set bolder by the style sheet than their metrics say
 
@@ -22,7 +31,8 @@ BOLDER: Final = 1.08  # heads are set bolder by the style sheet than their metri
 class DataTable(QTableView, Generic[Row]):
     """A list of records; `name` keeps its columns, `key` tells the same record again after a refresh.
 
-    `toggled` says the list of rows whose box a click or Space was to tick or clear; after that call `redraw()`.
+    `toggled` says the list of rows whose box a click or Space was to tick or clear; after that call `redraw()`. With
+    `keeps_one` fresh rows always come with one selected, so that what can be done with a row never waits for a click.
     """
 
     opened = Signal(object)
@@ -36,12 +46,15 @@ class DataTable(QTableView, Generic[Row]):
         *,
         key: Callable[[Row], Hashable],
         empty: str,
+        keeps_one: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._keeps_one = keeps_one
         self._key = key
         self._empty = empty
         self._memory = preferences.table_header(name)
+        self._wishes: dict[int, Wish] = {}
         self._records: RecordTableModel[Row] = RecordTableModel(columns, self)
         self._filter: RecordFilter[Row] = RecordFilter(self._records, self)
         self.setModel(self._filter)
@@ -57,10 +70,15 @@ class DataTable(QTableView, Generic[Row]):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows`; those that were selected and are still there stay selected."""
         kept = {self._key(row) for row in self.selected()}
+        before = max(self.currentIndex().row(), 0)
         self._records.replace_rows(rows)
-        if not self._remembered:
-            self._fit_columns()
+        for place, column in enumerate(self._records.columns):
+            if column.spare:
+                self.setColumnHidden(place, not any(map(column.text, rows)))
+        self._fit_columns()
         self.select_where(lambda row: self._key(row) in kept)
+        if self._keeps_one and self.shown_count and not self.selected():
+            self._select([min(before, self.shown_count - 1)])
 
     def filter(self, query: str) -> None:
         """Keep the rows that answer what was typed."""
@@ -85,16 +103,7 @@ class DataTable(QTableView, Generic[Row]):
 
     def select_where(self, wanted: Callable[[Row], bool]) -> None:
         """Select the shown rows that `wanted` says and bring the first into view."""
-        selection = QItemSelection()
-        places = [place for place in range(self._filter.rowCount()) if wanted(self._row(place))]
-        last = self._filter.columnCount() - 1
-        for place in places:
-            selection.select(self._filter.index(place, 0), self._filter.index(place, last))
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if places:
-            first = self._filter.index(places[0], 0)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(first)
+        self._select([place for place in range(self._filter.rowCount()) if wanted(self._row(place))])
 
     def redraw(self) -> None:
         """Draw the rows again, after boxes were ticked or cleared."""
@@ -135,6 +144,12 @@ class DataTable(QTableView, Generic[Row]):
     def sizeHint(self) -> QSize:
         """Ask for no more height than the table needs at least: it takes the room there is and scrolls by itself."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the columns again in the font of the screen, which is not known before."""
+        super().showEvent(event)
+        self._fit_columns()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -178,21 +193,37 @@ class DataTable(QTableView, Generic[Row]):
             self._memory.write(self.horizontalHeader().saveState())
 
     def _fit_columns(self) -> None:
+        """Make every column as wide as its texts and its head, unless a person arranged them otherwise."""
         header = self.horizontalHeader()
+        self._wishes = {}
         for place, column in enumerate(self._records.columns):
-            if not column.stretch:
-                head = header.fontMetrics().horizontalAdvance(column.header) * BOLDER + HEAD_MARGINS
-                wanted = max(self.sizeHintForColumn(place), round(head))
+            head = header.fontMetrics().horizontalAdvance(column.header) * BOLDER + HEAD_MARGINS
+            wanted = max(self.sizeHintForColumn(place), round(head))
+            if column.stretch:
+                self._wishes[place] = Wish(wanted, column.is_name)
+            elif not self._remembered:
                 header.resizeSection(place, min(wanted, WIDEST))
         self._stretch()
 
     def _stretch(self) -> None:
         """Give the columns that stretch the room that others leave; where there is too little, the table scrolls."""
         header = self.horizontalHeader()
-        wide = [place for place, column in enumerate(self._records.columns) if column.stretch]
-        others = header.length() - sum(header.sectionSize(place) for place in wide)
-        for place in wide:
-            header.resizeSection(place, max((self.viewport().width() - others) // len(wide), NARROWEST))
+        wishes = {place: wish for place, wish in self._wishes.items() if not header.isSectionHidden(place)}
+        others = header.length() - sum(header.sectionSize(place) for place in wishes)
+        widths = shared_widths(self.viewport().width() - others, list(wishes.values()))
+        for place, width in zip(wishes, widths, strict=True):
+            header.resizeSection(place, width)
+
+    def _select(self, places: Sequence[int]) -> None:
+        selection = QItemSelection()
+        last = self._filter.columnCount() - 1
+        for place in places:
+            selection.select(self._filter.index(place, 0), self._filter.index(place, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if places:
+            first = self._filter.index(places[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
 
     def _row(self, place: int) -> Row:
         row: Row = self._filter.index(place, 0).data(RecordTableModel.RECORD_ROLE)

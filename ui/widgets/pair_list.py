@@ -34,5 +34,6 @@ class PairList(QWidget):
             name.setMaximumWidth(self._left_width)
             fact = label(right, wrap=True)
             fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(fact, row, 1, Qt.AlignmentFlag.AlignTop)
+            for column, text in enumerate((name, fact)):
+                self._grid.addWidget(text, row, column, Qt.AlignmentFlag.AlignTop)
+                text.show()  # left to itself it has no room until the event loop has come round

@@ -1,6 +1,6 @@
 """A part of a card that scrolls by itself, so that the page need not."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
@@ -22,3 +22,7 @@ class ScrollBox(QScrollArea):
         self.setMinimumHeight(80)
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
+
+    def settle(self) -> None:
+        """Give what was put into `body` its room now, before it is painted squeezed into the room of what was there."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery import COLUMNS, NOMINEES, Nominee
-from ui.models.records import RecordFilter, RecordTableModel
+from ui.models.records import Column, RecordFilter, RecordTableModel
 
 
 @pytest.fixture
@@ -52,3 +52,10 @@ def test_a_choice_of_rows_and_what_is_typed_work_together(model: RecordTableMode
 def test_heads_lie_as_their_columns_do(model: RecordTableModel[Nominee]) -> None:
     head = model.headerData(4, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
     assert head & Qt.AlignmentFlag.AlignRight
+
+
+def test_only_a_column_to_tick_has_boxes(qapp: object) -> None:
+    columns = (Column[Nominee]("Tên", lambda row: row.name), Column[Nominee]("Chọn", lambda _row: "", ticked=bool))
+    made: RecordTableModel[Nominee] = RecordTableModel(columns)
+    made.replace_rows(NOMINEES)
+    assert [made.index(0, column).data(RecordTableModel.TICK_ROLE) for column in (0, 1)] == [None, True]

@@ -80,6 +80,18 @@ def test_the_list_is_of_one_year_or_of_all_and_narrows_by_decision_and_title(qtb
     assert {entry.award.year for entry in page.table.shown()} == {2025}
 
 
+def test_a_year_without_awards_shows_those_of_other_years_and_says_so(qtbot: QtBot, commune: Commune) -> None:
+    give(commune, "Lê Thị Ánh", year=2024)
+    page, _heard = open_page(qtbot, commune.workspace, AwardsPage(), 2026)
+    assert page._heading.text() == "Năm 2026 chưa có khen thưởng nào"
+    assert page._line.text() == "Dưới đây là 1 khen thưởng theo 1 quyết định của các năm khác"
+    assert page.years.currentText() == "Mọi năm"
+    assert page.table.shown_count == 1
+    page.years.setCurrentIndex(0)
+    page.refresh()
+    assert (page.years.currentText(), page.table.shown_count) == ("Năm 2026", 0)
+
+
 def test_deleted_awards_come_back(qtbot: QtBot, commune: Commune) -> None:
     give(commune, "Lê Thị Ánh")
     page, heard = open_page(qtbot, commune.workspace, AwardsPage(), 2025)

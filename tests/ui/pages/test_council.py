@@ -21,6 +21,7 @@ from kimhoa_app.services.workspace import Workspace
 from ui.background import ImmediateRunner
 from ui.dialogs.base import FormDialog
 from ui.dialogs.council_members import MembersDialog
+from ui.models.records import RecordTableModel
 from ui.pages.council import CouncilPage
 from ui.pages.council_parts.attendance_table import FIRST_STATE, REASON
 from ui.pages.council_parts.steps import BALLOT, INVITATION, MINUTES, Stage
@@ -28,6 +29,7 @@ from ui.pages.council_parts.vote_model import FIRST_VOTE, RESULT, SHARE
 from ui.pages.exporting import write_paper
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import PageEntry
+from ui.theme import State
 
 YEAR = 2026
 LONG_AGO = date(2025, 7, 1)
@@ -158,6 +160,15 @@ def test_the_first_steps_lead_from_nothing_to_a_prepared_meeting(qtbot: QtBot, d
     assert {case.name for case in record.cases} == set(NAMES[2:6])
     assert [member.full_name for member in record.members] == [NAMES[0], NAMES[2], NAMES[1]]
     assert page.stage is Stage.INVITATION
+
+
+def test_attendance_shows_round_marks_and_no_boxes(qtbot: QtBot, desk_office: Office) -> None:
+    desk_office.prepare()
+    room = shown(qtbot, desk_office.workspace).desk_view.attendance.table.room
+    cells = [room.index(0, column) for column in range(room.columnCount())]
+    marks = [cell.data(RecordTableModel.MARK_ROLE) for cell in cells]
+    assert marks[FIRST_STATE:REASON] == [State.GOOD, State.QUIET, State.QUIET, State.QUIET]
+    assert {cell.data(RecordTableModel.TICK_ROLE) for cell in cells} == {None}
 
 
 def test_a_whole_meeting_is_typed_and_closed(qtbot: QtBot, desk_office: Office, tmp_path: Path) -> None:

@@ -69,6 +69,10 @@ def test_control_and_a_figure_goes_to_that_page(window: MainWindow, qtbot: QtBot
     assert gallery(window).times_read == 1
 
 
+def test_the_cursor_is_on_the_page_and_not_on_the_rail(window: MainWindow) -> None:
+    assert window.focusWidget() is gallery(window).table
+
+
 def test_a_page_reads_again_only_when_its_kind_of_data_changed(window: MainWindow) -> None:
     first = gallery(window)
     window.navigate("can-bo")

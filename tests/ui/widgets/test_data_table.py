@@ -47,6 +47,18 @@ def test_one_selected_row_is_the_current_one_and_several_are_none(table: DataTab
     assert table.current() is None
 
 
+def test_a_table_that_keeps_one_selects_the_first_row_and_then_what_takes_its_place(qtbot: QtBot) -> None:
+    table: DataTable[Nominee] = DataTable("kept", COLUMNS, key=lambda row: row.id, empty="", keeps_one=True)
+    qtbot.addWidget(table)
+    table.show_rows(NOMINEES)
+    assert table.current() == NOMINEES[0]
+    table.select_where(lambda row: row.id == 3)
+    table.show_rows([row for row in NOMINEES if row.id != 3])
+    assert table.current() == NOMINEES[3]
+    table.show_rows(NOMINEES[:2])
+    assert table.current() == NOMINEES[1]
+
+
 def test_enter_opens_the_row(table: DataTable[Nominee], qtbot: QtBot) -> None:
     table.select_where(lambda row: row.id == 2)
     with qtbot.waitSignal(table.opened) as opened:
@@ -91,7 +103,7 @@ def test_a_box_is_toggled_by_a_click_and_by_space(qtbot: QtBot) -> None:
     assert asked == [[1], [2, 3]]
 
 
-def test_columns_that_stretch_share_the_room(qtbot: QtBot) -> None:
+def test_columns_that_stretch_show_their_texts_and_share_what_is_left(qtbot: QtBot) -> None:
     wide = (
         Column[Nominee]("Tên", lambda row: row.name, stretch=True),
         COLUMNS[0],
@@ -103,5 +115,26 @@ def test_columns_that_stretch_share_the_room(qtbot: QtBot) -> None:
     table.show()
     table.show_rows(NOMINEES)
     header = table.horizontalHeader()
-    assert header.sectionSize(0) == header.sectionSize(2)
+    left = [header.sectionSize(place) - table.sizeHintForColumn(place) for place in (0, 2)]
+    assert left[0] == left[1] > 0
     assert table.viewport().width() - 1 <= header.length() <= table.viewport().width()
+
+
+def test_a_spare_column_is_left_out_while_it_is_empty(qtbot: QtBot) -> None:
+    note = Column[Nominee]("Ghi chú", lambda row: row.result if row.id == 2 else "", spare=True)
+    table: DataTable[Nominee] = DataTable("spare", (*COLUMNS[:2], note), key=lambda row: row.id, empty="")
+    qtbot.addWidget(table)
+    table.show_rows(NOMINEES[2:])
+    assert table.isColumnHidden(2)
+    table.show_rows(NOMINEES)
+    assert not table.isColumnHidden(2)
+
+
+def test_heads_are_whole_before_there_is_a_row(qtbot: QtBot) -> None:
+    table: DataTable[Nominee] = DataTable("heads", COLUMNS, key=lambda row: row.id, empty="")
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.show()
+    header = table.horizontalHeader()
+    needed = [header.fontMetrics().horizontalAdvance(column.header) for column in COLUMNS]
+    assert all(header.sectionSize(place) > width for place, width in enumerate(needed))

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import State
@@ -8,6 +8,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.chip import Chip
 from ui.widgets.confirm_bar import ConfirmBar
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.pair_list import PairList
+from ui.widgets.scroll_box import ScrollBox
 from ui.widgets.search_edit import SearchEdit
 from ui.widgets.stat import Stat
 from ui.widgets.stepper import WORDS, Step, Stepper
@@ -126,3 +128,16 @@ def test_a_later_message_takes_the_buttons_of_an_earlier_one_away(qtbot: QtBot) 
     assert [one.text() for one in toast.findChildren(QPushButton) if not one.isHidden()] == ["Mở tệp", "Mở thư mục"]
     toast.say("Đã xóa.", undo=lambda: None)
     assert [one.text() for one in toast.findChildren(QPushButton) if not one.isHidden()] == ["Hoàn tác"]
+
+
+def test_facts_in_a_scroll_box_have_their_room_at_once(qtbot: QtBot) -> None:
+    box, facts = ScrollBox(), PairList(92)
+    box.body.addWidget(facts)
+    qtbot.addWidget(box)
+    box.resize(260, 100)
+    box.show()
+    facts.show_pairs([("2025", "Lao động tiên tiến, Quyết định số 127/QĐ-UBND ngày 19/12/2025")] * 6)
+    box.settle()
+    rows = facts.findChildren(QLabel)
+    assert all(row.height() >= row.heightForWidth(row.width()) for row in rows)
+    assert box.widget().height() >= facts.heightForWidth(facts.width()) > box.height()

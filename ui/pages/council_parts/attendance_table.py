@@ -12,14 +12,13 @@ from kimhoa_app.domain.councils import Attendance
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.meetings import MemberPresence
 from ui import theme
-from ui.models.records import CENTRE, LEFT, ROOT, Index
+from ui.models.records import CENTRE, LEFT, ROOT, Index, RecordTableModel
 from ui.theme import State
 from ui.widgets.table_cells import CellDelegate
 
 STATES: Final = (Attendance.PRESENT, Attendance.ABSENT_EXCUSED, Attendance.ABSENT, Attendance.WRITTEN_OPINION)
 HEADS: Final = ("TT", "Họ và tên", "Chức vụ", "Vai trò", "Có mặt", "Vắng, lý do", "Vắng", "Văn bản", "Lý do vắng")
-FIRST_STATE, REASON = 4, 8
-MARK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+NAME, POST, ROLE, FIRST_STATE, REASON = 1, 2, 3, 4, 8
 _COLOURS: Final = {
     Attendance.PRESENT: State.GOOD,
     Attendance.ABSENT_EXCUSED: State.ATTENTION,
@@ -88,7 +87,7 @@ class AttendanceModel(QAbstractTableModel):
                 return f"{label(STATES[column - FIRST_STATE])}: {'chọn' if chosen else 'không'}"
             case Qt.ItemDataRole.ToolTipRole if is_state:
                 return f"{label(STATES[column - FIRST_STATE])} (phím {column - FIRST_STATE + 1})"
-        if role == MARK_ROLE and is_state:
+        if role == RecordTableModel.MARK_ROLE and is_state:
             state = STATES[column - FIRST_STATE]
             return _COLOURS[state] if member.attendance is state else State.QUIET
         return None
@@ -144,6 +143,7 @@ class AttendanceTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.clicked.connect(self._set_clicked)
+        model.modelReset.connect(self._stretch)
 
     def allow_written(self, allowed: bool) -> None:
         """Show the column of written opinions, or not."""
@@ -175,16 +175,19 @@ class AttendanceTable(QTableView):
             self.asked.emit([self.room.members[index.row()].member_id], STATES[index.column() - FIRST_STATE])
 
     def _stretch(self) -> None:
-        """Share what the marks leave among the name, the post, the role and the reason."""
+        """Show names and roles whole, and share what they and the marks leave between the post and the reason."""
         header = self.horizontalHeader()
         scale = max(self.fontMetrics().height() / 17, 1.0)
         fixed = 0
         for column, width in _WIDTHS.items():
             header.resizeSection(column, round(width * scale))
             fixed += header.sectionSize(column)
+        for column in (NAME, ROLE):
+            header.resizeSection(column, max(90, self.sizeHintForColumn(column)))
+            fixed += header.sectionSize(column)
         room = self.viewport().width() - fixed
-        for column, share in ((1, 0.3), (2, 0.28), (3, 0.2), (REASON, 0.22)):
-            header.resizeSection(column, max(90, int(room * share)))
+        for column in (POST, REASON):
+            header.resizeSection(column, max(90, room // 2))
 
 
 class _Mark(CellDelegate):
@@ -195,7 +198,7 @@ class _Mark(CellDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
-        state = index.data(MARK_ROLE)
+        state = index.data(RecordTableModel.MARK_ROLE)
         if state is None:
             return
         painter.save()

@@ -23,8 +23,8 @@ from ui.widgets.data_table import DataTable
 Line = tuple[int, Case]
 _COLUMNS = (
     Column[Line]("TT", lambda row: str(row[0]), lambda row: row[0], RIGHT),
-    Column[Line]("Họ và tên, tập thể", lambda row: row[1].name),
-    Column[Line]("Đơn vị", lambda row: row[1].unit),
+    Column[Line]("Họ và tên, tập thể", lambda row: row[1].name, stretch=True, is_name=True),
+    Column[Line]("Đơn vị", lambda row: row[1].unit, stretch=True),
     Column[Line]("Danh hiệu", lambda row: row[1].award_code),
     Column[Line]("Thành tích tóm tắt", lambda row: row[1].summary or "chưa ghi", stretch=True),
 )
@@ -57,6 +57,7 @@ class CasesPanel(QWidget):
             _COLUMNS,
             key=lambda row: row[1].nomination_id,
             empty="Chưa có trường hợp nào. Bấm “Lấy từ đăng ký” hoặc “Thêm”.",
+            keeps_one=True,
         )
         self._card.body.addWidget(self.table)
         self.paper = PaperCard("Phiếu bầu", BALLOT, actions)

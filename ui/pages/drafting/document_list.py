@@ -29,7 +29,7 @@ class DocumentList(Card):
         super().__init__("Văn bản trong năm", parent=parent)
         self._templates: dict[str, Template] = {}
         self.table: DataTable[DocumentEntry] = DataTable(
-            "documents", self._columns(), key=lambda entry: entry.id, empty=EMPTY
+            "documents", self._columns(), key=lambda entry: entry.id, empty=EMPTY, keeps_one=True
         )
         self.search = SearchEdit("Tìm văn bản…")
         self.search.setMaximumWidth(240)

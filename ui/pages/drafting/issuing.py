@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from kimhoa_app.services import documents
 from kimhoa_app.services.documents import DocumentDraft
 from ui.dialogs.base import FormDialog
 from ui.pages.context import PageContext
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.number_edit import NumberEdit
 
 _LARGEST = 99999
 _EXPLAIN = "Ghi theo sổ văn bản của văn thư. Sau khi ban hành, nội dung được khóa; muốn sửa phải ghi lý do."
@@ -41,10 +42,9 @@ class IssueDialog(FormDialog):
             save_text="Ban hành",
             parent=parent,
         )
-        self.number = QSpinBox()
+        self.number = NumberEdit(1, _LARGEST)
         self.day = DateEdit()
         if entry.symbol:
-            self.number.setRange(1, _LARGEST)
             self.number.setValue(proposed)
             self.form.add("number", f"Số (…/{entry.symbol})", self.number, required=True, help_text=self._series())
         self.form.add("day", "Ngày ban hành", self.day, required=True)

@@ -30,7 +30,11 @@ class SignersPart(Part):
         super().__init__(page)
         self._today = date.min
         self.table: DataTable[SignerEntry] = DataTable(
-            "signers", self._columns(), key=lambda row: row.id, empty="Chưa có người ký: văn bản để trống tên."
+            "signers",
+            self._columns(),
+            key=lambda row: row.id,
+            empty="Chưa có người ký: văn bản để trống tên.",
+            keeps_one=True,
         )
         self.table.opened.connect(self.change)
         self.table.chosen.connect(self._follow_choice)

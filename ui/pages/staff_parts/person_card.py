@@ -73,6 +73,7 @@ class PersonCard(Card):
         self._show_groups(record)
         self._actions.show()
         self._scroll.show()
+        self._scroll.settle()
 
     def show_many(self, people: Sequence[PersonEntry]) -> None:
         """Say that several people are selected and what can be done with them."""

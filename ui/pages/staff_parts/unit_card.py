@@ -57,6 +57,7 @@ class UnitCard(Card):
         self.people_button.setVisible(one is not None and one.headcount > 0)
         members = [person for person in people if one is not None and person.unit_id == one.id]
         self._members.show_pairs([(person.full_name, person.position) for person in members])
+        self._scroll.settle()
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -65,13 +66,13 @@ class UnitCard(Card):
         buttons = (self.edit_button, self.rename_button, self.merge_button, self.dissolve_button, self.delete_button)
         for place, button in enumerate(buttons):
             grid.addWidget(button, place // 2, place % 2)
-        scroll = ScrollBox()
-        scroll.body.addWidget(self._members)
-        scroll.body.addWidget(self.people_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scroll = ScrollBox()
+        self._scroll.body.addWidget(self._members)
+        self._scroll.body.addWidget(self.people_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._name)
         self.body.addWidget(self._line)
         self.body.addLayout(grid)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._scroll, 1)
 
 
 def _line(chosen: Sequence[UnitEntry]) -> str:

@@ -32,5 +32,6 @@ def unit_columns(place: Callable[[UnitEntry], int | None]) -> tuple[Column[UnitE
             lambda row: f"từ {list_date(row.dissolved_on)}" if row.dissolved_on else "",
             lambda row: row.dissolved_on,
             chip=lambda row: State.QUIET if row.dissolved_on else None,
+            spare=True,
         ),
     )

@@ -1,0 +1,34 @@
+"""How the columns of a table that stretch share the room that the others leave."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+NARROWEST: Final = 96
+NAME_ROOM: Final = 264
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a column asks for, in pixels, to show every text whole; one with a name in it is served first."""
+
+    width: int
+    is_name: bool = False
+
+
+def shared_widths(room: int, wishes: Sequence[Wish]) -> list[int]:
+    """Return a width for each of `wishes` within `room`: names first, then all alike, what nobody asks for evenly.
+
+    No column gets less than `NARROWEST`, or than it asks for; where that is too much, the widths add up to more.
+    """
+    widths = [min(wish.width, NARROWEST) for wish in wishes]
+    for place, wish in enumerate(wishes):
+        if wish.is_name:
+            missing = min(wish.width, NAME_ROOM) - widths[place]
+            widths[place] += min(missing, max(room - sum(widths), 0))
+    wanting = sorted(range(len(wishes)), key=lambda place: wishes[place].width - widths[place])
+    for count, place in zip(range(len(wanting), 0, -1), wanting, strict=True):
+        share = max(room - sum(widths), 0) // count
+        widths[place] += min(share, wishes[place].width - widths[place])
+    spare = max(room - sum(widths), 0) // max(len(widths), 1)
+    return [width + spare for width in widths]
