@@ -36,7 +36,7 @@ COLUMNS: Final = (
     Column[RegisterLine]("Người ký", lambda line: line.signer),
     Column[RegisterLine]("Nơi nhận", lambda line: line.recipients, stretch=True),
     Column[RegisterLine]("Bản lưu", lambda line: line.kept_by),
-    Column[RegisterLine]("Ghi chú", lambda line: line.note),
+    Column[RegisterLine]("Ghi chú", lambda line: line.note, spare=True),
 )
 
 

@@ -28,9 +28,8 @@ COLUMNS = (
                              lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name)), stretch=True,
                              is_name=True),
     Column[RegistrationLine]("Chức vụ, đơn vị", lambda line: _place(line), stretch=True),
-    Column[RegistrationLine]("Danh hiệu", lambda line: line.award_code, lambda line: award(line.award_code).rank,
+    Column[RegistrationLine]("Danh hiệu", lambda line: _titles(line), lambda line: award(line.award_code).rank,
                              chip=lambda line: _title_state(line)),
-    Column[RegistrationLine]("Hình thức", lambda line: line.form_code or "", spare=True),
     Column[RegistrationLine]("Đề tài, sáng kiến", lambda line: line.topic, stretch=True, spare=True),
     Column[RegistrationLine]("Ngày", lambda line: list_date(line.registered_on), lambda line: line.registered_on),
     Column[RegistrationLine]("Hạn", lambda line: "trễ" if line.late else "",
@@ -137,8 +136,13 @@ class RegistrationListCard(Card):
 
 def _place(line: RegistrationLine) -> str:
     if line.subject is SubjectKind.COLLECTIVE:
-        return f"Tập thể, {line.headcount} người" if line.headcount else "Tập thể"
+        return f"{line.headcount} người" if line.headcount else "Tập thể"
     return ", ".join(filter(None, (line.position, line.unit)))
+
+
+def _titles(line: RegistrationLine) -> str:
+    """Return the title and, beside it, the form of commendation that is hoped for."""
+    return f"{line.award_code} + {line.form_code}" if line.form_code else line.award_code
 
 
 def _title_state(line: RegistrationLine) -> State:

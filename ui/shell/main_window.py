@@ -100,9 +100,8 @@ class MainWindow(QWidget):
         self._rail.show_current(key)
         self._area.setCurrentWidget(self._holders[key])
         self._bar.search.leave()
+        page.take_focus()
         page.open(self._context, **args)
-        if not page.isAncestorOf(self.focusWidget() or self):
-            page.take_focus()
         if not self._help.isHidden():
             self._help.show_help(key)
 

@@ -4,27 +4,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-NARROWEST: Final = 96
+NARROWEST: Final = 80
 NAME_ROOM: Final = 264
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a column asks for, in pixels, to show every text whole; one with a name in it is served first."""
+    """What a column asks for, in pixels, to show every text whole; one with a name in it is served first.
+
+    Its head, of `head` pixels, is never cut.
+    """
 
     width: int
     is_name: bool = False
+    head: int = NARROWEST
+
+    @property
+    def least(self) -> int:
+        """What the column gets in any case."""
+        return min(self.width, max(self.head, NARROWEST))
 
 
 def shared_widths(room: int, wishes: Sequence[Wish]) -> list[int]:
     """Return a width for each of `wishes` within `room`: names first, then all alike, what nobody asks for evenly.
 
-    No column gets less than `NARROWEST`, or than it asks for; where that is too much, the widths add up to more.
+    No column gets less than its least; where that is too much, the widths add up to more.
     """
-    widths = [min(wish.width, NARROWEST) for wish in wishes]
+    widths = [wish.least for wish in wishes]
     for place, wish in enumerate(wishes):
         if wish.is_name:
-            missing = min(wish.width, NAME_ROOM) - widths[place]
+            missing = max(min(wish.width, NAME_ROOM) - widths[place], 0)
             widths[place] += min(missing, max(room - sum(widths), 0))
     wanting = sorted(range(len(wishes)), key=lambda place: wishes[place].width - widths[place])
     for count, place in zip(range(len(wanting), 0, -1), wanting, strict=True):

@@ -197,10 +197,10 @@ class DataTable(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         self._wishes = {}
         for place, column in enumerate(self._records.columns):
-            head = header.fontMetrics().horizontalAdvance(column.header) * BOLDER + HEAD_MARGINS
-            wanted = max(self.sizeHintForColumn(place), round(head))
+            head = round(header.fontMetrics().horizontalAdvance(column.header) * BOLDER) + HEAD_MARGINS
+            wanted = max(self.sizeHintForColumn(place), head)
             if column.stretch:
-                self._wishes[place] = Wish(wanted, column.is_name)
+                self._wishes[place] = Wish(wanted, column.is_name, head)
             elif not self._remembered:
                 header.resizeSection(place, min(wanted, WIDEST))
         self._stretch()

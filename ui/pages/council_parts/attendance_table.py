@@ -175,15 +175,15 @@ class AttendanceTable(QTableView):
             self.asked.emit([self.room.members[index.row()].member_id], STATES[index.column() - FIRST_STATE])
 
     def _stretch(self) -> None:
-        """Show names and roles whole, and share what they and the marks leave between the post and the reason."""
+        """Show names whole, roles where they are short, and share what is left between the post and the reason."""
         header = self.horizontalHeader()
         scale = max(self.fontMetrics().height() / 17, 1.0)
         fixed = 0
         for column, width in _WIDTHS.items():
             header.resizeSection(column, round(width * scale))
             fixed += header.sectionSize(column)
-        for column in (NAME, ROLE):
-            header.resizeSection(column, max(90, self.sizeHintForColumn(column)))
+        for column, most in ((NAME, 220), (ROLE, 116)):
+            header.resizeSection(column, min(max(90, self.sizeHintForColumn(column)), round(most * scale)))
             fixed += header.sectionSize(column)
         room = self.viewport().width() - fixed
         for column in (POST, REASON):

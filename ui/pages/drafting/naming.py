@@ -17,7 +17,7 @@ def document_name(template_name: str, year: int) -> str:
 def template_name(templates: dict[str, Template], entry: DocumentEntry) -> str:
     """Return the name of the template that `entry` was made from, or its subject where that template is no more."""
     template = templates.get(entry.template)
-    return template.name if template is not None else entry.subject
+    return template.name.removesuffix(_YEAR_WORD) if template is not None else entry.subject
 
 
 def file_stem(name: str, year: int) -> str:
