@@ -31,8 +31,8 @@ from ui.widgets.search_edit import SearchEdit
 KIND = "initiatives"
 
 COLUMNS = (
-    Column[InitiativeEntry]("Tên sáng kiến", lambda entry: entry.initiative.name, stretch=True),
-    Column[InitiativeEntry]("Tác giả", lambda entry: _authors(entry)),
+    Column[InitiativeEntry]("Tên sáng kiến", lambda entry: entry.initiative.name, stretch=True, is_name=True),
+    Column[InitiativeEntry]("Tác giả", lambda entry: _authors(entry), stretch=True),
     Column[InitiativeEntry]("Lĩnh vực", lambda entry: entry.initiative.field_of_work),
     Column[InitiativeEntry]("Phạm vi", lambda entry: SCOPES[entry.initiative.scope]),
     Column[InitiativeEntry]("Quyết định công nhận", lambda entry: _recognition(entry),

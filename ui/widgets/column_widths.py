@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 NARROWEST: Final = 80
+NARROWEST_NAME: Final = 160
 NAME_ROOM: Final = 264
 
 
@@ -22,7 +23,7 @@ class Wish:
     @property
     def least(self) -> int:
         """What the column gets in any case."""
-        return min(self.width, max(self.head, NARROWEST))
+        return min(self.width, max(self.head, NARROWEST_NAME if self.is_name else NARROWEST))
 
 
 def shared_widths(room: int, wishes: Sequence[Wish]) -> list[int]:

@@ -186,8 +186,8 @@ class AttendanceTable(QTableView):
             header.resizeSection(column, min(max(90, self.sizeHintForColumn(column)), round(most * scale)))
             fixed += header.sectionSize(column)
         room = self.viewport().width() - fixed
-        for column in (POST, REASON):
-            header.resizeSection(column, max(90, room // 2))
+        header.resizeSection(REASON, max(96, room // 3))
+        header.resizeSection(POST, max(90, room - header.sectionSize(REASON)))
 
 
 class _Mark(CellDelegate):

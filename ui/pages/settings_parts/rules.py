@@ -182,8 +182,8 @@ class RuleRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(16)
-        row.addLayout(words, 3)
-        row.addLayout(value, 2)
+        row.addLayout(words, 5)
+        row.addLayout(value, 4)
         row.addWidget(standing)
 
 
