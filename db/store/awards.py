@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from db.store.rows import change, found, insert, to_bin
+from db.store.rows import change, found, insert, insert_all, to_bin
 from db.tables import AnnualRatingRow, AwardRow, DecisionRow, InitiativeAuthorRow, InitiativeRow, PersonRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
@@ -127,6 +128,14 @@ def insert_award(uow: UnitOfWork, draft: AwardDraft) -> int:
         raise Refused(f"{draft.subject_then} đã được ghi khen thưởng này trong cùng quyết định.") from error
 
 
+def insert_awards(uow: UnitOfWork, drafts: Sequence[AwardDraft]) -> list[int]:
+    """Write awards, many at once, and return their numbers; raises Refused when one stands in its decision twice."""
+    try:
+        return insert_all(uow, [AwardRow(**asdict(draft)) for draft in drafts])
+    except IntegrityError as error:
+        raise Refused("Có cá nhân, tập thể được ghi cùng một khen thưởng hai lần trong một quyết định.") from error
+
+
 def delete_award(uow: UnitOfWork, award_id: int) -> None:
     """Put an award into the bin; raises NotFound."""
     to_bin(uow, found(uow, AwardRow, award_id, "Không tìm thấy khen thưởng này."))
@@ -159,11 +168,15 @@ def save_rating(uow: UnitOfWork, entry: RatingEntry) -> None:
             AnnualRatingRow.unit_id == entry.unit_id,
         )
     ).first()
-    values = asdict(entry) | {"rating": entry.rating.value}
     if row is None:
-        insert(uow, AnnualRatingRow(**values))
+        insert_ratings(uow, [entry])
     else:
-        change(uow, row, values)
+        change(uow, row, _rating_values(entry))
+
+
+def insert_ratings(uow: UnitOfWork, entries: Sequence[RatingEntry]) -> None:
+    """Write ratings of subjects and years that have none yet, many at once."""
+    insert_all(uow, [AnnualRatingRow(**_rating_values(entry)) for entry in entries])
 
 
 def list_ratings(uow: UnitOfWork, *, year: int | None = None, person_id: int | None = None) -> list[RatingEntry]:
@@ -230,6 +243,10 @@ def list_authors(uow: UnitOfWork) -> dict[int, list[AuthorShare]]:
     for row, full_name in uow.session.exec(query):
         authors.setdefault(row.initiative_id, []).append(AuthorShare(row.person_id, row.share, full_name))
     return authors
+
+
+def _rating_values(entry: RatingEntry) -> dict[str, Any]:
+    return asdict(entry) | {"rating": entry.rating.value}
 
 
 def _decision(row: DecisionRow | None) -> DecisionDraft | None:

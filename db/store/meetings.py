@@ -1,12 +1,12 @@
 """Meetings of a council: their members' attendance, the cases put forward and the votes on them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlmodel import SQLModel, col, select
 
-from db.audit import record, row_values
-from db.store.rows import change, found, insert, number, remove
+from db.audit import record, record_additions, row_values
+from db.store.rows import change, found, insert, insert_all, number, remove
 from db.tables import AttendanceRow, CouncilMemberRow, CouncilRow, MeetingRow, NominationRow, TallyRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import SubjectKind
@@ -80,23 +80,19 @@ def set_attendance(uow: UnitOfWork, meeting_id: int, member_id: int, state: Atte
 
 def add_case(uow: UnitOfWork, meeting_id: int, case: Case) -> int:
     """Put a case before the meeting, after the others, and return its number; raises Refused for a second time."""
+    return add_cases(uow, meeting_id, [case])[0]
+
+
+def add_cases(uow: UnitOfWork, meeting_id: int, cases: Sequence[Case]) -> list[int]:
+    """Put cases before the meeting as `add_case` does, many at once, and return their numbers."""
     others = _nominations(uow, meeting_id)
-    for other in others:
-        if (other.person_id, other.unit_id, other.award_code) == (case.person_id, case.unit_id, case.award_code):
+    taken = {(other.person_id, other.unit_id, other.award_code) for other in others}
+    first = max((other.position_in_list for other in others), default=0) + 1
+    for case in cases:
+        if case.key in taken:
             raise Refused(f"{case.name} đã được đưa ra xét {case.award_code}.")
-    row = NominationRow(
-        meeting_id=meeting_id,
-        registration_id=case.registration_id,
-        person_id=case.person_id,
-        unit_id=case.unit_id,
-        award_code=case.award_code,
-        subject_then=case.name,
-        position_then=case.position,
-        unit_then=case.unit,
-        summary=case.summary,
-        position_in_list=max((other.position_in_list for other in others), default=0) + 1,
-    )
-    return insert(uow, row)
+        taken.add(case.key)
+    return insert_all(uow, [_case_row(meeting_id, case, place) for place, case in enumerate(cases, first)])
 
 
 def change_summary(uow: UnitOfWork, nomination_id: int, summary: str) -> None:
@@ -115,12 +111,22 @@ def remove_case(uow: UnitOfWork, nomination_id: int) -> None:
 def save_votes(uow: UnitOfWork, nomination_id: int, votes: Votes) -> None:
     """Write the checked votes on a case, new or over the old."""
     row = uow.session.get(TallyRow, nomination_id)
-    before = None if row is None else row_values(row)
     if row is None:
-        row = TallyRow(nomination_id=nomination_id, votes_for=0, votes_against=0, base=0, threshold=0)
-    row.votes_for, row.votes_against, row.votes_other = votes.votes_for, votes.votes_against, votes.votes_other
-    row.base, row.threshold = votes.base, votes.threshold
+        add_votes(uow, {nomination_id: votes})
+        return
+    before = row_values(row)
+    for name, value in _tally(votes).items():
+        setattr(row, name, value)
     _write_keyed(uow, row, nomination_id, before)
+
+
+def add_votes(uow: UnitOfWork, votes_by_case: Mapping[int, Votes]) -> None:
+    """Write the checked votes on cases that have none yet, by their numbers, many at once."""
+    rows = {case_id: TallyRow(nomination_id=case_id, **_tally(votes)) for case_id, votes in votes_by_case.items()}
+    uow.session.add_all(rows.values())
+    uow.session.flush()
+    if rows:
+        record_additions(uow, "tally", {case_id: row_values(row) for case_id, row in rows.items()})
 
 
 def clear_votes(uow: UnitOfWork, nomination_id: int) -> None:
@@ -155,7 +161,7 @@ def read_record(uow: UnitOfWork, meeting_id: int) -> MeetingRecord:
         ballots_issued=row.ballots_issued,
         ballots_returned=row.ballots_returned,
         members=_members(uow, meeting_id),
-        cases=tuple(_case(uow, nomination) for nomination in _nominations(uow, meeting_id)),
+        cases=_cases(uow, meeting_id),
         note=row.note,
     )
 
@@ -182,16 +188,45 @@ def _members(uow: UnitOfWork, meeting_id: int) -> tuple[MemberPresence, ...]:
 
 
 def _nominations(uow: UnitOfWork, meeting_id: int) -> list[NominationRow]:
+    return list(uow.session.exec(select(NominationRow).where(NominationRow.meeting_id == meeting_id)))
+
+
+def _tally(votes: Votes) -> dict[str, int]:
+    return {
+        "votes_for": votes.votes_for,
+        "votes_against": votes.votes_against,
+        "votes_other": votes.votes_other,
+        "base": votes.base,
+        "threshold": votes.threshold,
+    }
+
+
+def _case_row(meeting_id: int, case: Case, place: int) -> NominationRow:
+    return NominationRow(
+        meeting_id=meeting_id,
+        registration_id=case.registration_id,
+        person_id=case.person_id,
+        unit_id=case.unit_id,
+        award_code=case.award_code,
+        subject_then=case.name,
+        position_then=case.position,
+        unit_then=case.unit,
+        summary=case.summary,
+        position_in_list=place,
+    )
+
+
+def _cases(uow: UnitOfWork, meeting_id: int) -> tuple[Case, ...]:
     query = (
-        select(NominationRow)
+        select(NominationRow, TallyRow)
+        .join(TallyRow, col(TallyRow.nomination_id) == NominationRow.id, isouter=True)
         .where(NominationRow.meeting_id == meeting_id)
         .order_by(col(NominationRow.position_in_list), col(NominationRow.id))
     )
-    return list(uow.session.exec(query))
+    return tuple(_case(row, tally) for row, tally in uow.session.exec(query))
 
 
-def _case(uow: UnitOfWork, row: NominationRow) -> Case:
-    tally = uow.session.get(TallyRow, number(row))
+def _case(row: NominationRow, tally: TallyRow | None) -> Case:
     votes = None
     if tally is not None:
         votes = Votes(tally.votes_for, tally.votes_against, tally.votes_other, tally.base, tally.threshold)

@@ -1,10 +1,11 @@
 """The rounds of registration and what was registered in them."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from sqlmodel import col, select
 
-from db.store.rows import change, found, insert, number
+from db.store.rows import change, found, insert, insert_all, number
 from db.tables import RegistrationRoundRow, RegistrationRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import NotFound, Refused
@@ -57,11 +58,28 @@ def find_registration(uow: UnitOfWork, registration_id: int) -> StoredRegistrati
 
 def add_registration(uow: UnitOfWork, year: int, draft: RegistrationDraft) -> int:
     """Write a checked registration in the round of `year` and return its number; raises Refused when it is there."""
+    return add_registrations(uow, year, [draft])[0]
+
+
+def add_registrations(uow: UnitOfWork, year: int, drafts: Sequence[RegistrationDraft]) -> list[int]:
+    """Write checked registrations as `add_registration` does, many at once, and return their numbers.
+
+    Raises Refused when one of them is there or comes twice; none is written then.
+    """
     entry = _round_row(uow, year)
     if entry is None:
         raise NotFound(f"Chưa mở đợt đăng ký năm {year}.")
-    _refuse_second(uow, number(entry), draft)
-    return insert(uow, RegistrationRow(round_id=number(entry), **asdict(draft)))
+    taken = {stored.draft.key for stored in list_registrations(uow, year)}
+    for draft in drafts:
+        if draft.key in taken:
+            raise second_time(draft)
+        taken.add(draft.key)
+    return insert_all(uow, [RegistrationRow(round_id=number(entry), **asdict(draft)) for draft in drafts])
+
+
+def second_time(draft: RegistrationDraft) -> Refused:
+    """Return the refusal of a registration that is in the year's round already."""
+    return Refused(f"Đã đăng ký danh hiệu {draft.award_code} trong năm này rồi.")
 
 
 def change_registration(uow: UnitOfWork, registration_id: int, draft: RegistrationDraft) -> None:
@@ -97,7 +115,7 @@ def _refuse_second(uow: UnitOfWork, round_id: int, draft: RegistrationDraft, bes
         RegistrationRow.id != besides,
     )
     if uow.session.exec(query).first() is not None:
-        raise Refused(f"Đã đăng ký danh hiệu {draft.award_code} trong năm này rồi.")
+        raise second_time(draft)
 
 
 def _draft(row: RegistrationRow) -> RegistrationDraft:

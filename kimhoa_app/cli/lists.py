@@ -10,7 +10,7 @@ from kimhoa_app.services.staff_import_plan import TAKEN, RowAction
 
 
 def read_list(call: argparse.Namespace, _make_pdf: PdfMaker) -> int:
-    """Bring in a list, or with `--dry-run` only say what that would do; 1 when no line of it can be taken."""
+    """Bring in a list, or with `--dry-run` only say what that would do; 1 when every line of it is refused."""
     return KINDS[call.kind](call)
 
 
@@ -21,13 +21,14 @@ def _staff(call: argparse.Namespace) -> int:
         if taken and not call.dry_run:
             staff_import.commit_staff_import(workspace, plan)
     new, changed = (len(plan.with_action(action)) for action in (RowAction.NEW, RowAction.CHANGE))
-    left_out = [(row.row, row.reason) for row in plan.rows if row.action not in TAKEN]
-    warnings = [(row.row, text) for row in plan.rows for text in row.warnings]
+    lines = [f"Dòng {row.row} không nhập: {row.reason}" for row in plan.rows if row.action not in TAKEN]
+    lines += [f"Dòng {row.row} cần xem lại: {text}" for row in plan.rows for text in row.warnings]
+    lines += [f"Dòng {passed.number} bỏ qua: {passed.reason}" for passed in plan.passed_over]
     if call.json:
         print_json(staff_import.import_json(plan))
     else:
         done = f"{taken} người: {new} mới, {changed} thay đổi, {taken - new - changed} giữ nguyên"
-        _tell(call, f"{done}; {len(plan.new_units)} đơn vị mới.", left_out, warnings)
+        _tell(call, f"{done}; {len(plan.new_units)} đơn vị mới.", lines)
     return DONE if taken else NO
 
 
@@ -42,20 +43,17 @@ def _registrations(call: argparse.Namespace) -> int:
         print_json(registration_import.import_json(plan))
     else:
         count = sum(len(line.drafts) for line in plan.accepted)
-        rejected = [(note.row, note.text) for note in plan.rejected]
-        warnings = [(note.row, note.text) for note in plan.warnings]
-        _tell(call, f"{count} đăng ký của {len(plan.accepted)} dòng.", rejected, warnings)
-    return DONE if plan.accepted or not plan.rejected else NO
+        done = f"{count} đăng ký của {len(plan.accepted)} dòng" if count else "không có gì mới"
+        lines = [f"{note.place} không nhập: {note.text}" for note in plan.rejected]
+        lines += [f"{note.place} bỏ qua: {note.text}" for note in (*plan.warnings, *plan.notes)]
+        _tell(call, f"{done}.", lines)
+    return NO if plan.is_refused else DONE
 
 
-def _tell(
-    call: argparse.Namespace, done: str, left_out: Iterable[tuple[int, str]], warnings: Iterable[tuple[int, str]]
-) -> None:
+def _tell(call: argparse.Namespace, done: str, lines: Iterable[str]) -> None:
     print(f"{'Xem trước, chưa ghi' if call.dry_run else 'Đã nhập'}: {done}")
-    for row, reason in left_out:
-        print(f"Dòng {row} không nhập: {reason}")
-    for row, text in warnings:
-        print(f"Dòng {row} cần xem lại: {text}")
+    for line in lines:
+        print(line)
 
 
 KINDS = MappingProxyType[str, Callable[[argparse.Namespace], int]]({"registrations": _registrations, "staff": _staff})

@@ -1,9 +1,11 @@
 """Titles (danh hiệu thi đua) and forms of commendation (hình thức khen thưởng), as a catalogue read from data."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
+from kimhoa_app.domain.office import OfficeKind
 from resources import read_toml
 
 
@@ -35,7 +37,8 @@ class Level(StrEnum):
 class Award:
     """One entry of the catalogue; `code` is the abbreviation that offices write, `rank` orders lists (1 highest).
 
-    `implies` holds the titles whose criteria a holder of this one meets as well.
+    `implies` holds the titles whose criteria a holder of this one meets as well. `names` holds the name as it reads
+    for one kind of place, by its word: "thôn", "tổ dân phố", "phường".
     """
 
     code: str
@@ -47,6 +50,21 @@ class Award:
     rank: int
     basis: str
     implies: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every name that papers may give the award."""
+        return (self.name, *self.names.values())
+
+    def name_for(self, office: OfficeKind | None = None, subject: str = "") -> str:
+        """Return the name in the papers of such an office: "Thôn văn hóa" in a commune, "Tổ dân phố văn hóa" in a ward.
+
+        A `subject` whose own name says what it is ("Tổ dân phố 3") decides before the kind of the office.
+        """
+        said = [word for word in self.names if subject.casefold().startswith(word)]
+        of_office = [] if office is None else [office.village_word, office.value]
+        return next((self.names[word] for word in said + of_office if word in self.names), self.name)
 
 
 @cache
@@ -58,6 +76,11 @@ def catalogue() -> dict[str, Award]:
 def award(code: str) -> Award:
     """Return the award of `code`; raises KeyError for an unknown code."""
     return catalogue()[code]
+
+
+def award_name(code: str, office: OfficeKind | None = None, subject: str = "") -> str:
+    """Return the name of the award of `code` as `Award.name_for` does; raises KeyError for an unknown code."""
+    return award(code).name_for(office, subject)
 
 
 def titles_for(subject: SubjectKind) -> list[Award]:
@@ -75,9 +98,11 @@ def forms_for(subject: SubjectKind) -> list[Award]:
 def _award(entry: dict[str, object]) -> Award:
     subjects = entry["subjects"]
     implies = entry.get("implies", [])
+    names = entry.get("names", {})
     rank = entry["rank"]
     assert isinstance(subjects, list)
     assert isinstance(implies, list)
+    assert isinstance(names, dict)
     assert isinstance(rank, int)
     return Award(
         code=str(entry["code"]),
@@ -89,4 +114,5 @@ def _award(entry: dict[str, object]) -> Award:
         rank=rank,
         basis=str(entry["basis"]),
         implies=tuple(implies),
+        names=names,
     )

@@ -53,6 +53,11 @@ class Case:
     person_id: int | None = None
     unit_id: int | None = None
 
+    @property
+    def key(self) -> tuple[int | None, int | None, str]:
+        """Who is put forward for what: no two cases of a meeting share it."""
+        return self.person_id, self.unit_id, self.award_code
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:

@@ -13,6 +13,11 @@ class OfficeKind(StrEnum):
     SPECIAL_ZONE = "đặc khu"
     TOWNSHIP = "thị trấn"
 
+    @property
+    def village_word(self) -> str:
+        """What the parts of such an office's territory are called, "thôn" or "tổ dân phố"."""
+        return "thôn" if self in (OfficeKind.COMMUNE, OfficeKind.SPECIAL_ZONE) else "tổ dân phố"
+
 
 class SigningCapacity(StrEnum):
     """How a person signs (Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.7)."""

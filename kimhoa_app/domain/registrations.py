@@ -18,6 +18,11 @@ class RegistrationDraft:
     topic: str = ""
     note: str = ""
 
+    @property
+    def key(self) -> tuple[int | None, int | None, str]:
+        """Who registers for what: no two registrations of a year share it."""
+        return self.person_id, self.unit_id, self.award_code
+
 
 @dataclass(frozen=True, slots=True)
 class RegistrationLine:

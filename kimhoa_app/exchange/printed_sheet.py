@@ -14,6 +14,7 @@ from kimhoa_app.documents.form import Component, form_rules
 from kimhoa_app.documents.measure import text_width, wrapped
 from kimhoa_app.documents.model import Align, Orientation
 from kimhoa_app.exchange.cells import put, put_text
+from kimhoa_app.exchange.sheet_pages import RowsOnPaper, heights_that_keep_ending
 
 Span = tuple[int, int]
 """The first and the last column of a stretch of cells, counted from 1."""
@@ -29,7 +30,6 @@ _LINE_HEIGHT = 1.22  # of the size of the letters
 _ROW_ROOM = 5.0  # pt
 _EMPTY_ROW = 15.0  # pt, of a row that nobody gave a height
 _LEAST_ROW = 4.0  # pt
-_SPARE = 10.0  # pt, less than any row of words: left free, so that a small error of the estimate moves nothing
 _DASH = "—"
 _DASH_SIZE = 6.0  # pt; a dash is as wide as its size, and dashes join to a thin rule
 _LEFT_SHARE = 0.42
@@ -61,6 +61,7 @@ class PrintedSheet:
         self._widths = self._columns(shares if len(shares) > 1 else [shares[0] / 2, shares[0] / 2])
         self._head_row = 0
         self._ending_row = 0
+        self._lines: list[int] = []
         self.row = 1
         split = self._split()
         self.whole: Span = (1, len(self._widths))
@@ -70,7 +71,7 @@ class PrintedSheet:
     def text(self, text: str, part: Component, span: Span) -> None:
         """Write `text` over `span` of the current row as `part` sets it, and make the row high enough."""
         self.block(text, part, span, self.row, self.row)
-        self._grow(self._height(part.shown(text), part, sum(self._widths[span[0] - 1 : span[1]])))
+        self._grow(self._height(part.shown(text), part, self._width(span)))
 
     def line(self, text: str, part: Component, span: Span) -> None:
         """Write `text` as `text` does, and go to the next row."""
@@ -108,26 +109,31 @@ class PrintedSheet:
         self._head_row = self.row
         for column, heading in enumerate(headings, start=1):
             put_text(self._cell(self.row, column), heading)
-            self._set(column, heading, self._form.table_head, Align.CENTER)
+            self._set((column, column), heading, self._form.table_head, Align.CENTER)
         self.next_row()
 
     def record(self, cells: Sequence[str], aligns: Sequence[Align], *, bold: bool) -> None:
-        """Write one row of the table, each cell set as its column is."""
-        for column, (text, align) in enumerate(zip(cells, aligns, strict=True), start=1):
-            put(self._cell(self.row, column), text, align)
-            self._set(column, text, self._form.table_text, align, bold=bold)
+        """Write one row of the table, each cell set as its column is; a bold row is one of sums.
+
+        A sum too long for its column spreads over the empty cells beside it.
+        """
+        if not bold:
+            self._lines.append(self.row)
+        for span in self._stretches(cells) if bold else [(column, column) for column in range(1, len(cells) + 1)]:
+            text, align = cells[span[0] - 1], aligns[span[0] - 1]
+            put(self._cell(self.row, span[0]), text, align)
+            self._set(span, text, self._form.table_text, align, bold=bold)
         self.next_row()
 
     def group(self, heading: str) -> None:
         """Write a heading across all columns of the table."""
         self.text(heading, self._form.table_head, (1, self._count))
         self._worksheet.cell(self.row, 1).alignment = Alignment(horizontal="left", vertical="center", wrap_text=True)
-        for column in range(1, self._count + 1):
-            self._worksheet.cell(self.row, column).border = _BORDER
+        self._frame((1, self._count))
         self.next_row()
 
     def begin_ending(self) -> None:
-        """Say that all from here on stands on one page; a low row of its own leaves room to see to that."""
+        """Say that all from here on stands on one page with the last lines; a low row of its own may give it room."""
         self._ending_row = self.row
         self._grow(_LEAST_ROW)
         self.next_row()
@@ -166,24 +172,11 @@ class PrintedSheet:
         self._number_pages()
 
     def _keep_ending_together(self) -> None:
-        """Fill the page above an ending that would be torn: Excel heeds no page breaks where a width is fitted."""
-        used, ending = self._used_above_ending(), sum(map(self._row_height, range(self._ending_row, self.row)))
-        room = self._page_height - used
-        if room < ending <= self._page_height - self._row_height(self._head_row):
-            self._worksheet.row_dimensions[self._ending_row].height = max(_LEAST_ROW, room - _SPARE)
-
-    def _used_above_ending(self) -> float:
-        used = 0.0
-        for row in range(1, self._ending_row):
-            height = self._row_height(row)
-            if used + height > self._page_height:
-                used = self._row_height(self._head_row)
-            used += height
-        return used
-
-    @property
-    def _page_height(self) -> float:
-        return (self._page.height - self._page.top - self._page.bottom) * _POINTS_PER_MM
+        heights = {row: self._row_height(row) for row in range(1, self.row)}
+        rows = RowsOnPaper(heights, self._head_row, self._lines, self._ending_row)
+        page = (self._page.height - self._page.top - self._page.bottom) * _POINTS_PER_MM
+        for row, height in heights_that_keep_ending(rows, page).items():
+            self._worksheet.row_dimensions[row].height = height
 
     def _row_height(self, row: int) -> float:
         return self._worksheet.row_dimensions[row].height or _EMPTY_ROW
@@ -201,12 +194,34 @@ class PrintedSheet:
         assert isinstance(cell, Cell), "a cell inside a merged stretch holds nothing"
         return cell
 
-    def _set(self, column: int, text: str, part: Component, align: Align, *, bold: bool = False) -> None:
-        cell = self._worksheet.cell(self.row, column)
+    def _set(self, span: Span, text: str, part: Component, align: Align, *, bold: bool = False) -> None:
+        cell = self._worksheet.cell(self.row, span[0])
         cell.font = Font(name=self._form.font, size=part.size, bold=bold or part.bold, italic=part.italic)
         cell.alignment = Alignment(horizontal=align.value, vertical="center", wrap_text=True)
-        cell.border = _BORDER
-        self._grow(self._height(text, part, self._widths[column - 1], bold=bold))
+        if span[1] > span[0]:
+            self._worksheet.merge_cells(start_row=self.row, end_row=self.row, start_column=span[0], end_column=span[1])
+        self._frame(span)
+        self._grow(self._height(text, part, self._width(span), bold=bold))
+
+    def _frame(self, span: Span) -> None:
+        for column in range(span[0], span[1] + 1):
+            self._worksheet.cell(self.row, column).border = _BORDER
+
+    def _stretches(self, cells: Sequence[str]) -> list[Span]:
+        """Return the columns that each sum takes up: more than its own as long as it is too long and they are empty."""
+        spans: list[Span] = []
+        first = 1
+        while first <= len(cells):
+            needed = text_width(cells[first - 1], self._form.table_text.size, bold=True)
+            last = first
+            while last < len(cells) and not cells[last] and needed > self._width((first, last)) * _WRAP_AT:
+                last += 1
+            spans.append((first, last))
+            first = last + 1
+        return spans
+
+    def _width(self, span: Span) -> float:
+        return sum(self._widths[span[0] - 1 : span[1]])
 
     def _columns(self, shares: Sequence[float]) -> list[float]:
         total = self._page.text_width * _FILLED

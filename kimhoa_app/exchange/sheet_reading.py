@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from kimhoa_app.domain.errors import UnusableFile
+from kimhoa_app.exchange.list_endings import ends_list, is_sum
 from kimhoa_app.exchange.workbooks import CellValue, Sheet, read_workbook
 from kimhoa_app.text.normal import tidy
 from kimhoa_app.text.search_keys import search_key
@@ -18,6 +19,7 @@ MIN_COLUMNS = 2
 _REMARK = re.compile(r"\([^)]*\)")
 _NOT_WORDS = re.compile(r"[^\w]+")
 _ORDINAL_OF_GROUP = re.compile(r"[IVXLC]+|[A-ZĐ]", re.IGNORECASE)
+_LINE_NUMBER = re.compile(r"\d+\.?")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|[A-Z]")
 
 Cells = Mapping[str, CellValue]
@@ -38,6 +40,14 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A line that is no line of the list: a sum, or where the signatures begin; `reason` says which."""
+
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRows:
     """The list that was found; `columns` gives for each meaning the header as it stands in the file."""
 
@@ -45,6 +55,7 @@ class SheetRows:
     header_row: int
     columns: Mapping[str, str]
     rows: tuple[SheetRow, ...]
+    passed_over: tuple[PassedOver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,15 @@ class _Header:
 
 
 def read_list(path: Path, kind: str, names: frozenset[str]) -> SheetRows:
-    """Return the list of `kind` ("staff", "registrations") in the .xlsx file at `path`.
+    """Return the list of `kind` ("staff", "registrations") in the .xlsx file at `path`: the one with the most columns.
+
+    Raises UnusableFile as `read_lists`.
+    """
+    return max(read_lists(path, kind, names), key=lambda found: len(found.columns))
+
+
+def read_lists(path: Path, kind: str, names: frozenset[str]) -> list[SheetRows]:
+    """Return the list of `kind` on each visible sheet of the .xlsx file at `path` that has one, in their order.
 
     A header needs one of the meanings in `names` and one more. Raises UnusableFile when no sheet has such a header or
     when the file cannot be read.
@@ -67,9 +86,7 @@ def read_list(path: Path, kind: str, names: frozenset[str]) -> SheetRows:
             f"Không tìm thấy dòng tiêu đề trong {path.name}; cần có cột Họ và tên cùng ít nhất một cột khác "
             "(ví dụ Ngày sinh, Chức vụ, Đơn vị)."
         )
-    header = max(headers, key=lambda found: len(found.places))
-    number = header.sheet.rows[header.row_index][0]
-    return SheetRows(header.sheet.name, number, header.titles, tuple(_rows(header)))
+    return [_list_under(header) for header in headers]
 
 
 def header_key(text: str) -> str:
@@ -123,17 +140,32 @@ def _with_halves(sheet: Sheet, index: int, places: Mapping[str, int]) -> dict[st
     return found
 
 
-def _rows(header: _Header) -> list[SheetRow]:
+def _list_under(header: _Header) -> SheetRows:
     rows: list[SheetRow] = []
-    group = ""
+    passed_over: list[PassedOver] = []
+    group, has_ended = "", False
     for number, cells in header.sheet.rows[header.row_index + 1 :]:
         by_meaning = {meaning: cells[place] for meaning, place in header.places.items() if cells[place] is not None}
-        heading = _group_heading(by_meaning, cells)
-        if heading is not None:
+        is_numbered = _LINE_NUMBER.fullmatch(str(by_meaning.get("ordinal", ""))) is not None
+        first = _first_text(cells, post=header.places.get("position"))
+        if not is_numbered and is_sum(first):
+            passed_over.append(PassedOver(number, f"“{first}” là dòng cộng nên bỏ qua."))
+        elif not is_numbered and (has_ended or ends_list(first)):
+            passed_over.extend([] if has_ended else [PassedOver(number, f"Hết danh sách từ dòng “{first}”.")])
+            has_ended = True
+        elif (heading := _group_heading(by_meaning, cells)) is not None:
             group = heading
         elif by_meaning and not _is_second_header(cells):
             rows.append(SheetRow(number, by_meaning, group))
-    return rows
+            has_ended = False
+    head_row = header.sheet.rows[header.row_index][0]
+    return SheetRows(header.sheet.name, head_row, header.titles, tuple(rows), tuple(passed_over))
+
+
+def _first_text(cells: tuple[CellValue, ...], post: int | None) -> str:
+    """Return the text that a line begins with, "" for none; a post only when alone, as signatures are posts."""
+    texts = [(place == post, cell) for place, cell in enumerate(cells) if isinstance(cell, str)]
+    return min(texts, key=lambda text: text[0], default=(False, ""))[1]
 
 
 def _group_heading(by_meaning: Cells, cells: tuple[CellValue, ...]) -> str | None:

@@ -86,6 +86,8 @@ def _value(cell: object) -> CellValue:
 
 
 def _check_kind(path: Path) -> None:
+    if path.is_dir():
+        raise UnusableFile(f"{path} là thư mục; hãy chọn một tệp Excel .xlsx ở trong đó.")
     try:
         size = path.stat().st_size
         with path.open("rb") as stream:

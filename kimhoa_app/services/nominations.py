@@ -47,17 +47,14 @@ def take_nominations(workspace: Workspace, meeting_id: int) -> int:
     """
     with workspace.begin() as uow:
         record = open_record(uow, meeting_id)
-        taken = {(case.person_id, case.unit_id, case.award_code) for case in record.cases}
+        taken = {case.key for case in record.cases}
         listing = registration_list(uow, record.year)
         subjects = _Subjects(uow, record)
-        new = 0
-        for line in (*listing.collectives, *listing.people):
-            case = subjects.case_of(line)
-            if case is not None and (case.person_id, case.unit_id, case.award_code) not in taken:
-                store.add_case(uow, meeting_id, case)
-                new += 1
+        cases = (subjects.case_of(line) for line in (*listing.collectives, *listing.people))
+        new = [case for case in cases if case is not None and case.key not in taken]
+        store.add_cases(uow, meeting_id, new)
         uow.commit()
-    return new
+    return len(new)
 
 
 def add_nomination(

@@ -96,14 +96,19 @@ def register_all(workspace: Workspace, year: int, drafts: Sequence[RegistrationD
 
     Raises as `register`, and then nobody is registered.
     """
-    added, passed_over = [], []
+    new: list[RegistrationDraft] = []
+    passed_over: list[tuple[int, str]] = []
     with workspace.begin() as uow:
+        entry, is_strict = _round(uow, year), late_is_refused(uow)
+        taken = {stored.draft.key for stored in store.list_registrations(uow, year)}
         for draft in drafts:
-            checked = _checked(uow, year, draft)
-            try:
-                added.append(store.add_registration(uow, year, checked))
-            except Refused as refusal:
-                passed_over.append((draft.person_id or draft.unit_id or 0, refusal.message))
+            checked = checked_registration(draft, entry, late_is_refused=is_strict)
+            if draft.key in taken:
+                passed_over.append((draft.person_id or draft.unit_id or 0, store.second_time(draft).message))
+            else:
+                taken.add(draft.key)
+                new.append(checked)
+        added = store.add_registrations(uow, year, new)
         uow.commit()
     return Registered(tuple(added), tuple(passed_over))
 

@@ -69,7 +69,9 @@ def plan_staff_import(workspace: Workspace, path: Path) -> StaffImportPlan:
     wanted = {row.content.unit: None for row in rows if row.content is not None and row.action in TAKEN}
     new_units = tuple(unit for unit in wanted if unit and unit.casefold() not in units)
     found = sheet.found
-    return StaffImportPlan(found.sheet, found.header_row, found.columns, "unicode", tuple(rows), new_units)
+    return StaffImportPlan(
+        found.sheet, found.header_row, found.columns, "unicode", tuple(rows), new_units, found.passed_over
+    )
 
 
 def commit_staff_import(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.store.people import PersonEntry
+from kimhoa_app.exchange.sheet_reading import PassedOver
 from kimhoa_app.exchange.staff_sheet import StaffRow
 
 
@@ -46,7 +47,10 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class StaffImportPlan:
-    """What an import would do; `columns` gives the header for each meaning, `new_units` the units that it would add."""
+    """What an import would do; `columns` gives the header for each meaning, `new_units` the units that it would add.
+
+    `passed_over` are the lines under the list that are none of its own, as sums and signatures.
+    """
 
     sheet: str
     header_row: int
@@ -54,6 +58,7 @@ class StaffImportPlan:
     encoding: str
     rows: tuple[PlannedRow, ...]
     new_units: tuple[str, ...]
+    passed_over: tuple[PassedOver, ...] = ()
 
     def with_action(self, action: RowAction) -> list[PlannedRow]:
         """The lines with which this is done."""
@@ -61,7 +66,9 @@ class StaffImportPlan:
 
 
 def import_json(plan: StaffImportPlan) -> dict[str, object]:
-    """Return the plan as the command line prints it."""
+    """Return the plan as the command line prints it; a line passed over is a warning there."""
+    warnings = [(row.row, text) for row in plan.rows for text in row.warnings]
+    warnings += [(passed.number, passed.reason) for passed in plan.passed_over]
     accepted = [row.content for row in plan.rows if row.content is not None and row.action in TAKEN]
     return {
         "kind": "staff",
@@ -71,7 +78,7 @@ def import_json(plan: StaffImportPlan) -> dict[str, object]:
         "encoding": plan.encoding,
         "accepted": [_accepted_json(content) for content in accepted],
         "rejected": [{"row": row.row, "reason": row.reason} for row in plan.with_action(RowAction.REFUSED)],
-        "warnings": [{"row": row.row, "message": text} for row in plan.rows for text in row.warnings],
+        "warnings": [{"row": row, "message": text} for row, text in warnings],
     }
 
 

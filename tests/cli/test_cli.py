@@ -171,7 +171,22 @@ def test_import_registrations_matches_people_of_the_staff(run: Run, data: Path, 
     assert status == 0
     assert [(row["full_name"], row["title"]) for row in plan["accepted"]] == [("Uông Trung Hiếu", "LĐTT")]
     assert [note["row"] for note in plan["rejected"]] == [3]
-    assert run("import", "registrations", source, "--year", 2026, "--data", data)[0] == 1
+    status, out, _ = run("import", "registrations", source, "--year", 2026, "--data", data)
+    assert status == 0
+    assert "không có gì mới" in out
+    assert "Dòng 2 bỏ qua: Uông Trung Hiếu đã đăng ký" in out
+    refused = _list(tmp_path / "la.xlsx", head, ("Người Xa Lạ", "01/01/1990", "LĐTT"))
+    assert run("import", "registrations", refused, "--year", 2026, "--data", data)[0] == 1
+
+
+def test_our_own_list_read_back_says_that_nothing_is_new(run: Run, data: Path, tmp_path: Path) -> None:
+    out_file = tmp_path / "dk.xlsx"
+    run("export", "registrations", "--year", 2025, "--out", out_file, "--data", data)
+    status, out, err = run("import", "registrations", out_file, "--year", 2025, "--dry-run", "--data", data)
+    assert (status, err) == (0, "")
+    assert out.startswith("Xem trước, chưa ghi: không có gì mới.\n")
+    assert "không nhập" not in out
+    assert "“Cộng: 43 cá nhân” là dòng cộng nên bỏ qua." in out
 
 
 UNUSABLE = [

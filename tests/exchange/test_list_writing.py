@@ -146,6 +146,26 @@ def test_the_closing_words_and_the_signature_stand_on_one_page(count):
     assert pages[closing] == pages[name]
 
 
+@pytest.mark.parametrize("count", range(7, 40))
+def test_the_last_two_people_and_the_sum_stand_on_the_page_of_the_signature(count):
+    total = Row(("", "Cộng", "", "", f"Chiến sĩ thi đua cơ sở: {count}", ""), bold=True)
+    sheet = workbook_of(listing([*[person(n, f"Người thứ {n}") for n in range(1, count + 1)], total]))["Cá nhân"]
+    pages = page_of_each_row(sheet, row_of(sheet, "Số định danh"))
+    kept = [f"Người thứ {count - 1}", f"Người thứ {count}", "Cộng", ENDING, "Trần Văn Bình"]
+    assert len({pages[row_of(sheet, text)] for text in kept}) == 1
+
+
+def test_a_sum_too_long_for_its_column_spreads_over_as_many_empty_cells_as_it_needs():
+    titles = "Chiến sĩ thi đua cơ sở: 6; Lao động tiên tiến: 37"
+    total = Row(("", "Cộng: 43 cá nhân", titles, "", "", "3.510.000"), bold=True)
+    sheet = workbook_of(listing([person(1), total]))["Cá nhân"]
+    row = row_of(sheet, titles)
+    assert {str(merged) for merged in sheet.merged_cells.ranges if merged.min_row == row} == {f"C{row}:D{row}"}
+    assert sheet.row_dimensions[row].height < sheet.row_dimensions[row - 1].height
+    assert sheet.cell(row, 6).value == 3_510_000
+    assert all(sheet.cell(row, column).border.bottom.style == "thin" for column in range(1, 7))
+
+
 def page_of_each_row(sheet, head):
     room = (210 - 30 - 15) / 25.4 * 72
     page, used, pages = 1, 0.0, {}

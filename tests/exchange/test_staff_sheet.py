@@ -14,7 +14,7 @@ from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.people import Gender
 from kimhoa_app.exchange import workbooks
 from kimhoa_app.exchange.cell_values import national_id_of, partial_date_of
-from kimhoa_app.exchange.registration_sheet import read_registration_rows
+from kimhoa_app.exchange.registration_sheet import read_registration_lists
 from kimhoa_app.exchange.sheet_reading import meaning_of
 from kimhoa_app.exchange.staff_sheet import StaffSheet, read_staff_sheet
 
@@ -95,7 +95,53 @@ def test_what_stands_below_the_list_is_no_person(tmp_path: Path) -> None:
         [None, "Người lập biểu", "CHỦ TỊCH"],
     )
     assert [person.full_name for person in sheet.people] == ["Trần Văn Bình"]
-    assert [rejected.row for rejected in sheet.rejected] == [7]
+    assert sheet.rejected == ()
+    assert [(passed.number, passed.reason) for passed in sheet.found.passed_over] == [
+        (6, "“Tổng cộng: 01 người” là dòng cộng nên bỏ qua."),
+        (7, "Hết danh sách từ dòng “Người lập biểu”."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        ["Cộng: 02 người"],
+        [None, "Danh sách này có 02 cá nhân./."],
+        [None, None, "Kim Hoa, ngày 05 tháng 01 năm 2026"],
+        [None, "NGƯỜI LẬP BIỂU", "TRƯỞNG PHÒNG"],
+        [None, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        [None, "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"],
+        [None, "Chủ tịch", "Kế toán"],
+    ],
+)
+@pytest.mark.parametrize("is_numbered", [True, False])
+def test_sums_closing_words_and_signatures_are_no_people(
+    tmp_path: Path, ending: list[object], *, is_numbered: bool
+) -> None:
+    names = ("Trần Văn Bình", "Công Thị Hoa")
+    lines = [[place if is_numbered else None, name, "Công chức", 1979] for place, name in enumerate(names, 1)]
+    sheet = read(tmp_path, ["STT", "Họ và tên", "Chức vụ", "Năm sinh"], *lines, ending)
+    assert tuple(person.full_name for person in sheet.people) == names
+    assert sheet.rejected == ()
+    assert [passed.number for passed in sheet.found.passed_over] == [7]
+
+
+def test_names_under_a_signature_are_no_people_and_a_numbered_line_is_one(tmp_path: Path) -> None:
+    sheet = read(
+        tmp_path,
+        ["STT", "Họ và tên", "Chức vụ", "Năm sinh"],
+        [1, "Trần Văn Bình", "Chủ tịch", 1979],
+        [None, "Người lập biểu", "CHỦ TỊCH"],
+        [None, "Lê Thị Hoa", "Trần Văn Bình"],
+        [2, "Cộng Văn Năm", "Công chức", 1980],
+    )
+    assert [person.full_name for person in sheet.people] == ["Trần Văn Bình", "Cộng Văn Năm"]
+    assert [passed.number for passed in sheet.found.passed_over] == [6]
+
+
+def test_a_post_in_its_own_column_ends_no_list(tmp_path: Path) -> None:
+    sheet = read(tmp_path, ["Chức vụ", "Họ và tên"], ["Chủ tịch", "Trần Văn Bình"], ["Công chức", "Lê Thị Hoa"])
+    assert [person.full_name for person in sheet.people] == ["Trần Văn Bình", "Lê Thị Hoa"]
 
 
 def test_text_that_begins_with_a_sign_is_text(tmp_path: Path) -> None:
@@ -145,6 +191,7 @@ def test_a_cell_that_cannot_be_read_is_a_warning_and_stays_empty(tmp_path: Path)
         ("Phòng, ban", "unit"),
         ("Số căn cước công dân", "national_id"),
         ("Tên", "given_name"),
+        ("Chức vụ, đơn vị", "position"),
         ("Tên đường", None),
         ("Trình độ", None),
     ],
@@ -200,10 +247,27 @@ def test_a_registration_list_is_read_by_meaning(tmp_path: Path) -> None:
         ["I", "Văn phòng"],
         [1, "Trần Văn Bình", "Chánh Văn phòng", "CSTĐCS", "Giấy khen", "Số hóa hồ sơ", None],
     )
-    rows = read_registration_rows(path).rows
+    rows = read_registration_lists(path)[0].rows
     assert [(row.text("name"), row.text("title"), row.text("topic"), row.group) for row in rows] == [
         ("Trần Văn Bình", "CSTĐCS", "Số hóa hồ sơ", "Văn phòng")
     ]
+
+
+def test_every_sheet_with_titles_is_read_and_one_without_is_not(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ["STT", "Tên tập thể", "Danh hiệu thi đua"], [1, "Văn phòng", "TTLĐTT"])
+    book = openpyxl.load_workbook(path)
+    for name, heads in (
+        ("Cá nhân", ["STT", "Họ và tên", "Chức vụ, đơn vị", "Đăng ký danh hiệu thi đua"]),
+        ("Cán bộ", ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị"]),
+        ("Ghi chú", ["một", "hai"]),
+    ):
+        sheet = book.create_sheet(name)
+        sheet.append(heads)
+        sheet.append([1, "Trần Văn Bình", "Công chức, Văn phòng", "LĐTT"])
+    book.save(path)
+    found = read_registration_lists(path)
+    assert [(each.sheet, each.header_row, len(each.rows)) for each in found] == [("Sheet", 4, 1), ("Cá nhân", 1, 1)]
+    assert found[1].rows[0].text("unit") == "Công chức, Văn phòng"
 
 
 def zip_with(path: Path, name: str, content: bytes = b"<x/>") -> Path:
@@ -224,7 +288,7 @@ def test_other_kinds_of_file_get_one_sentence(tmp_path: Path) -> None:
         text: "không phải là tệp Excel",
         empty: "không phải là tệp Excel",
         tmp_path / "khong co.xlsx": "Không có tệp",
-        tmp_path: "Không đọc được",
+        tmp_path: "là thư mục; hãy chọn một tệp Excel",
         zip_with(tmp_path / "word.docx", "word/document.xml"): "tệp Word",
         zip_with(tmp_path / "anh.zip", "anh.png"): "không phải là tệp Excel",
         zip_with(tmp_path / "hong.xlsx", "xl/workbook.xml"): "bị hỏng",

@@ -1,11 +1,17 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
 
 import pytest
+from sqlalchemy import Engine, event
 
 from db.audit import history
+from db.store.meetings import add_cases
+from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.domain.councils import Attendance, CouncilRole, MeetingState, MemberDraft, VoteBase, VoteMethod
 from kimhoa_app.domain.errors import InvalidInput, Refused
+from kimhoa_app.domain.meetings import Case
 from kimhoa_app.domain.people import WorkStatus
 from kimhoa_app.domain.registrations import RegistrationDraft
 from kimhoa_app.services import councils, meetings, nominations, registrations, settings, staff
@@ -40,6 +46,48 @@ def vote_all(commune, meeting_id, votes=(3, 0, 0)):
     meetings.set_ballots(commune.workspace, meeting_id, 3, 3)
     for case in read(commune, meeting_id).cases:
         nominations.enter_votes(commune.workspace, meeting_id, case.nomination_id, *votes)
+
+
+@contextmanager
+def queries() -> Iterator[list[str]]:
+    """The queries that are run inside."""
+    found: list[str] = []
+
+    def note(_connection, _cursor, statement, *_rest):
+        if statement.startswith("SELECT"):
+            found.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+def test_taking_more_cases_reads_the_meeting_no_more_often(commune):
+    counts = []
+    for names in (["Đặng Văn Cường"], ["Phạm Văn Đạt", "Lê Thị Ánh", "Nguyễn Thị Ẩn", "Trần Văn Bình"]):
+        ids = [commune.people[name] for name in names]
+        with queries() as registering:
+            registrations.register_many(commune.workspace, YEAR, ids, "LĐTT", REGISTERED)
+        meeting_id = meetings.prepare_meeting(commune.workspace, YEAR, DAY, "08:00", "Phòng họp UBND xã")
+        with queries() as taking:
+            nominations.take_nominations(commune.workspace, meeting_id)
+        counts.append((len(registering), len(taking)))
+    assert counts[0] == counts[1]
+
+
+def test_taking_cases_leaves_a_trail_for_each(commune, meeting):
+    with commune.workspace.begin() as uow:
+        trails = [history(uow, "nomination", case.nomination_id) for case in read(commune, meeting).cases]
+    assert [[change.action for change in trail] for trail in trails] == [["add"]] * 3
+
+
+def test_a_case_that_comes_twice_is_refused_and_none_is_put_down(commune, meeting):
+    case = Case(0, SubjectKind.PERSON, "Lê Thị Ánh", "", "", "LĐTT", person_id=commune.people["Lê Thị Ánh"])
+    with commune.workspace.begin() as uow, pytest.raises(Refused, match="Lê Thị Ánh đã được đưa ra xét LĐTT"):
+        add_cases(uow, meeting, [case, case])
+    assert len(read(commune, meeting).cases) == 3
 
 
 def test_a_meeting_takes_over_the_rules_and_its_members(commune, meeting):

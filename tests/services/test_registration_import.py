@@ -1,12 +1,15 @@
+import shutil
 from datetime import date
 
 import pytest
 from openpyxl import Workbook
 
+from kimhoa_app.documents.model import OfficialDocument
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.domain.registrations import RegistrationDraft
-from kimhoa_app.services import registrations
+from kimhoa_app.services import exports, registrations, settings
 from kimhoa_app.services.registration_import import commit_registration_import, import_json, plan_registration_import
+from kimhoa_app.services.workspace import open_workspace
 
 YEAR = 2026
 HEADS = ("STT", "Họ và tên", "Chức vụ", "Đơn vị", "Danh hiệu đăng ký", "Hình thức khen thưởng", "Tên sáng kiến")
@@ -84,3 +87,63 @@ def test_the_json_is_that_of_the_command_line(commune, listing):
     assert found["header_row"] == 2
     assert found["accepted"][0]["title"] == "CSTĐCS"
     assert found["rejected"][0] == {"row": 6, "reason": "Không có ai tên “Người Lạ” trong danh sách cán bộ."}
+
+
+def no_pdf(document: OfficialDocument) -> bytes:
+    raise AssertionError("no PDF was asked for")
+
+
+@pytest.mark.parametrize("year", [2022, 2025, 2026])
+def test_our_own_list_read_back_is_known_line_by_line_on_both_sheets(sample_folder, tmp_path, year):
+    with open_workspace(shutil.copytree(sample_folder, tmp_path / "data")) as workspace:
+        document = exports.registrations_document(workspace, year)
+        exports.write(document, tmp_path / "dk.xlsx", no_pdf)
+        plan = plan_registration_import(workspace, year, tmp_path / "dk.xlsx")
+        listing = registrations.list_registrations(workspace, year)
+    assert plan.sheet == "Tập thể, Cá nhân"
+    assert (plan.accepted, plan.rejected) == ((), ())
+    known = len({line.subject_id for line in listing.people}) + len({line.subject_id for line in listing.collectives})
+    assert len(plan.warnings) == known
+    assert {note.sheet for note in plan.warnings} == {"Tập thể", "Cá nhân"}
+    assert [note.text.split()[0] for note in plan.notes] == ["“Cộng:", "Hết"] * 2
+    assert plan.notes[0].place.startswith("Trang tính “Tập thể”, dòng ")
+    assert not plan.is_refused
+
+
+def workbook_of(path, **sheets):
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_collectives_and_people_on_two_sheets_are_both_registered(commune, tmp_path):
+    heads = ("STT", "Tên tập thể", "Danh hiệu thi đua", "Cờ thi đua (nếu có)")
+    units = [heads, (1, "Văn phòng", "Tập thể lao động xuất sắc", "x"), (2, "Thôn Đông", "Thôn, tổ dân phố văn hóa")]
+    people = [("STT", "Họ và tên", "Chức vụ, đơn vị", "Danh hiệu"), (1, "Lê Thị Ánh", "Công chức, Văn phòng", "LĐTT")]
+    path = workbook_of(tmp_path / "dk.xlsx", A=units, B=people)
+    plan = plan_registration_import(commune.workspace, YEAR, path)
+    assert [(line.sheet, line.name, [draft.award_code for draft in line.drafts]) for line in plan.accepted] == [
+        ("A", "Văn phòng", ["TTLĐXS", "CTĐT"]),
+        ("A", "Thôn Đông", ["TVH"]),
+        ("B", "Lê Thị Ánh", ["LĐTT"]),
+    ]
+    assert commit_registration_import(commune.workspace, plan) == 4
+
+
+def test_what_is_registered_already_is_no_fault_where_late_ones_are_refused(commune, tmp_path):
+    settings.change_setting(commune.workspace, "registration.force", "block")
+    draft = RegistrationDraft("LĐTT", date(2026, 1, 10), person_id=commune.people["Lê Thị Ánh"])
+    registrations.register(commune.workspace, YEAR, draft)
+    rows = [
+        ("Họ và tên", "Đơn vị", "Danh hiệu"),
+        ("Lê Thị Ánh", "Văn phòng", "LĐTT"),
+        ("Phạm Văn Đạt", "Phòng Kinh tế", "LĐTT"),
+    ]
+    plan = plan_registration_import(commune.workspace, YEAR, workbook_of(tmp_path / "dk.xlsx", A=rows))
+    assert [note.row for note in plan.warnings] == [2]
+    assert [(note.row, note.text) for note in plan.rejected] == [(3, "Đã quá hạn đăng ký năm 2026 (ngày 31/01/2026).")]

@@ -183,10 +183,8 @@ def test_the_answer_of_the_command_line_has_its_shape(workspace: Workspace) -> N
                 "start_date": "2010-09-01",
             }
         ],
-        "rejected": [
-            {"row": 4, "reason": "Không có số thứ tự, ngày sinh và số định danh; có vẻ không phải dòng của một người."}
-        ],
-        "warnings": [],
+        "rejected": [],
+        "warnings": [{"row": 4, "message": "Hết danh sách từ dòng “Người lập”."}],
     }
 
 

@@ -94,8 +94,8 @@ def context_for(
         phases=_phases(year, bare_province(office)),
         legal_bases=tuple(text for text in texts_in_force(today, Topic.EMULATION) if text.is_citable),
         province_statute=_citable(province_statute, today),
-        meeting=None if meeting is None else meeting_paper(meeting),
-        registrations=None if registrations is None else registration_paper(registrations),
+        meeting=None if meeting is None else meeting_paper(meeting, office.kind),
+        registrations=None if registrations is None else registration_paper(registrations, office.kind),
     )
 
 

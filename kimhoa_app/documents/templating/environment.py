@@ -8,20 +8,22 @@ import re
 import traceback
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import jinja2
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from typing_extensions import override
 
 from kimhoa_app.documents.templating.protection import line_mark, protected
 from kimhoa_app.documents.templating.template import Template, TemplateError
-from kimhoa_app.domain.awards import award
+from kimhoa_app.domain.awards import award_name
 from kimhoa_app.domain.legal_texts import citation
+from kimhoa_app.domain.office import OfficePeriod
 from kimhoa_app.text import dates, names, numbers
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -72,9 +74,14 @@ def check_syntax(template: Template) -> None:
 
 def _filled(text: str, values: Mapping[str, object], environment: jinja2.Environment) -> str:
     try:
-        return environment.from_string(text).render(values)
+        return _compiled(text, environment).render(values)
     except _FAILURES as error:
         raise TemplateError(_sentence(error), _line_of(error)) from error
+
+
+@lru_cache(maxsize=64)
+def _compiled(text: str, environment: jinja2.Environment) -> jinja2.Template:
+    return environment.from_string(text)
 
 
 def _on_its_lines(template: Template) -> str:
@@ -140,7 +147,7 @@ def _with_functions(environment: _Sandbox) -> jinja2.Environment:
         "roman": numbers.roman,
         "letter": numbers.letter,
         "capitals": names.capitals,
-        "award_name": lambda code: award(code).name,
+        "award_name": _award_name,
         "citation": citation,
         "clock": _clock,
         "weekday": _weekday,
@@ -148,6 +155,12 @@ def _with_functions(environment: _Sandbox) -> jinja2.Environment:
         "sentence": _sentence_start,
     }
     return environment
+
+
+@jinja2.pass_context
+def _award_name(context: Context, code: str, subject: str = "") -> str:
+    office: OfficePeriod | None = context.get("office")
+    return award_name(code, office.kind if office else None, subject)
 
 
 def _lines(text: str) -> list[str]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kimhoa_app.domain.awards import SubjectKind, award
+from kimhoa_app.domain.awards import SubjectKind, award, award_name
 from kimhoa_app.domain.councils import Attendance, CouncilRole, VoteBase, VoteMethod
 from kimhoa_app.domain.meeting_rules import base_for, base_kind
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence, Votes
+from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.quorum import has_quorum, needed_at, present_count, voter_count
 from kimhoa_app.domain.voting import is_passed, share
 from kimhoa_app.text.numbers import percent, roman
@@ -113,8 +114,8 @@ class MeetingPaper:
         return sum(count.proposed for count in self.counts)
 
 
-def meeting_paper(record: MeetingRecord) -> MeetingPaper:
-    """Return what the papers of the meeting print."""
+def meeting_paper(record: MeetingRecord, office: OfficeKind) -> MeetingPaper:
+    """Return what the papers of the meeting print in such an office."""
     return MeetingPaper(
         record=record,
         chair=_holder(record, CouncilRole.CHAIR),
@@ -128,8 +129,8 @@ def meeting_paper(record: MeetingRecord) -> MeetingPaper:
         has_quorum=has_quorum(record),
         voter_count=voter_count(record),
         is_secret=record.vote_method is VoteMethod.SECRET_BALLOT,
-        groups=_groups(record.cases),
-        counts=_counts(record),
+        groups=_groups(record.cases, office),
+        counts=_counts(record, office),
     )
 
 
@@ -146,22 +147,22 @@ def _member(member: MemberPresence) -> MemberLine:
     return MemberLine(member.full_name, member.position, _ROLES[member.role], member.reason or unexcused)
 
 
-def _groups(cases: Iterable[Case]) -> tuple[CaseGroup, ...]:
+def _groups(cases: Iterable[Case], office: OfficeKind) -> tuple[CaseGroup, ...]:
     by_subject = {subject: [case for case in cases if case.subject is subject] for subject in _HEADINGS}
     filled = [(subject, group) for subject, group in by_subject.items() if group]
     return tuple(
-        CaseGroup(roman(place), _HEADINGS[subject][0], tuple(_case(n, case) for n, case in enumerate(group, 1)))
+        CaseGroup(roman(place), _HEADINGS[subject][0], tuple(_case(n, case, office) for n, case in enumerate(group, 1)))
         for place, (subject, group) in enumerate(filled, 1)
     )
 
 
-def _case(number: int, case: Case) -> CaseLine:
+def _case(number: int, case: Case, office: OfficeKind) -> CaseLine:
     votes = case.votes
     return CaseLine(
         number=number,
         name=case.name,
         post=", ".join(part for part in (case.position, case.unit) if part and part != case.name),
-        award=award(case.award_code).name,
+        award=award_name(case.award_code, office, case.name),
         summary=case.summary,
         votes=votes,
         share="" if votes is None else percent(share(votes)),
@@ -169,22 +170,22 @@ def _case(number: int, case: Case) -> CaseLine:
     )
 
 
-def _counts(record: MeetingRecord) -> tuple[AwardCount, ...]:
+def _counts(record: MeetingRecord, office: OfficeKind) -> tuple[AwardCount, ...]:
     kinds = {(case.award_code, case.subject) for case in record.cases}
     order = sorted(kinds, key=lambda kind: (list(_HEADINGS).index(kind[1]), award(kind[0]).rank))
-    return tuple(_count(code, subject, record) for code, subject in order)
+    return tuple(_count(code, subject, record, office) for code, subject in order)
 
 
-def _count(code: str, subject: SubjectKind, record: MeetingRecord) -> AwardCount:
-    votes = [case.votes for case in record.cases if (case.award_code, case.subject) == (code, subject)]
-    cast = [vote for vote in votes if vote is not None]
-    needed = f"từ {percent(cast[0].threshold)}" if cast else ""
+def _count(code: str, subject: SubjectKind, record: MeetingRecord, office: OfficeKind) -> AwardCount:
+    cases = [case for case in record.cases if (case.award_code, case.subject) == (code, subject)]
+    cast = [case.votes for case in cases if case.votes is not None]
+    names = {award_name(code, office, case.name) for case in cases}
     return AwardCount(
-        award=award(code).name,
+        award=names.pop() if len(names) == 1 else award(code).name,
         subject=_HEADINGS[subject][1],
-        proposed=len(votes),
+        proposed=len(cases),
         passed=sum(map(is_passed, cast)),
-        needed=needed,
+        needed=f"từ {percent(cast[0].threshold)}" if cast else "",
         base=base_for(record, code),
         base_name=_BASES[base_kind(record, code)],
     )

@@ -1,6 +1,6 @@
 """Names of the levels of government as running text says them: "huyện Hương Sơn", "tỉnh Hà Tĩnh", "thôn"."""
 
-from kimhoa_app.domain.office import OfficeKind, OfficePeriod
+from kimhoa_app.domain.office import OfficePeriod
 
 _PROVINCE_WORDS = ("tỉnh ", "thành phố ")
 _DISTRICT_WORDS = ("huyện ", "thị xã ", "thành phố ", "quận ")
@@ -25,7 +25,7 @@ def district_name(office: OfficePeriod) -> str:
 
 def village_word(office: OfficePeriod) -> str:
     """Return what the parts of the commune are called."""
-    return "thôn" if office.kind in (OfficeKind.COMMUNE, OfficeKind.SPECIAL_ZONE) else "tổ dân phố"
+    return office.kind.village_word
 
 
 def _with_level(name: str, word: str, known: tuple[str, ...]) -> str:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kimhoa_app.domain.awards import award
+from kimhoa_app.domain.awards import award, award_name
+from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.registrations import RegistrationLine, RegistrationList
 
 _FLAG = "CTĐT"
@@ -45,33 +46,33 @@ class RegistrationPaper:
     person_titles: tuple[TitleCount, ...]
 
 
-def registration_paper(record: RegistrationList) -> RegistrationPaper:
-    """Return what the registration list prints."""
+def registration_paper(record: RegistrationList, office: OfficeKind) -> RegistrationPaper:
+    """Return what the registration list of such an office prints."""
     return RegistrationPaper(
         record=record,
-        collectives=_with_flags_joined(_lines(record.collectives)),
-        people=_lines(record.people),
+        collectives=_with_flags_joined(_lines(record.collectives, office)),
+        people=_lines(record.people, office),
         collective_count=len({line.subject_id for line in record.collectives}),
         person_count=len({line.subject_id for line in record.people}),
-        collective_titles=_titles(line for line in record.collectives if line.award_code != _FLAG),
+        collective_titles=_titles((line for line in record.collectives if line.award_code != _FLAG), office),
         flag_count=sum(line.award_code == _FLAG for line in record.collectives),
-        person_titles=_titles(record.people),
+        person_titles=_titles(record.people, office),
     )
 
 
-def _lines(lines: Iterable[RegistrationLine]) -> tuple[ListLine, ...]:
-    return tuple(_line(number, line) for number, line in enumerate(lines, 1))
+def _lines(lines: Iterable[RegistrationLine], office: OfficeKind) -> tuple[ListLine, ...]:
+    return tuple(_line(number, line, office) for number, line in enumerate(lines, 1))
 
 
-def _line(number: int, line: RegistrationLine) -> ListLine:
-    name = award(line.award_code).name
+def _line(number: int, line: RegistrationLine, office: OfficeKind) -> ListLine:
+    name = award_name(line.award_code, office, line.name)
     is_flag = line.award_code == _FLAG
     notes = (line.note, "Đăng ký sau hạn" if line.late else "")
     return ListLine(
         number=number,
         registered=line,
         title="" if is_flag else name,
-        form=award(line.form_code).name if line.form_code else "",
+        form=award_name(line.form_code, office) if line.form_code else "",
         flag=name if is_flag else "",
         post=", ".join(part for part in (line.position, line.unit) if part),
         note="; ".join(note for note in notes if note),
@@ -92,6 +93,6 @@ def _with_flags_joined(lines: tuple[ListLine, ...]) -> tuple[ListLine, ...]:
     )
 
 
-def _titles(lines: Iterable[RegistrationLine]) -> tuple[TitleCount, ...]:
-    counts = Counter(line.award_code for line in lines)
-    return tuple(TitleCount(award(code).name, counts[code]) for code in sorted(counts, key=lambda c: award(c).rank))
+def _titles(lines: Iterable[RegistrationLine], office: OfficeKind) -> tuple[TitleCount, ...]:
+    counts = Counter((award(line.award_code).rank, award_name(line.award_code, office, line.name)) for line in lines)
+    return tuple(TitleCount(title, count) for (_, title), count in sorted(counts.items()))

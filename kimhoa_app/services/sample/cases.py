@@ -27,9 +27,8 @@ def write_cases(uow: UnitOfWork, meeting_id: int, year: YearSource, commune: Com
     """Put before the meeting what was registered; of a year that is rated, only those who meet the criteria."""
     listing = registration_list(uow, year.year)
     review = _review(uow, year, commune, numbers)
-    for line in (*listing.collectives, *listing.people):
-        for case in review.cases_of(line):
-            store.add_case(uow, meeting_id, case)
+    lines = (*listing.collectives, *listing.people)
+    store.add_cases(uow, meeting_id, [case for line in lines for case in review.cases_of(line)])
 
 
 @dataclass(frozen=True, slots=True)

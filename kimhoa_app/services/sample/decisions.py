@@ -16,10 +16,8 @@ def write_decisions(uow: UnitOfWork, meeting_id: int, year: YearSource) -> int:
     for decision in year.decision:
         draft = DecisionDraft(year.year, decision.number, decision.day, decision.authority, decision.signer, meeting_id)
         decision_id = store.insert_decision(uow, draft)
-        for case in passed:
-            if case.award_code in decision.awards:
-                store.insert_award(uow, _award(case, year.year, decision_id))
-                count += 1
+        decided = [_award(case, year.year, decision_id) for case in passed if case.award_code in decision.awards]
+        count += len(store.insert_awards(uow, decided))
     return count
 
 

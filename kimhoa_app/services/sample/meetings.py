@@ -67,11 +67,13 @@ def write_votes(uow: UnitOfWork, meeting_id: int, year: YearSource, numbers: Num
     lost_people = {numbers.people[key] for key in year.lost if key in numbers.people}
     lost_units = {numbers.units[key] for key in year.lost if key in numbers.units}
     thresholds = {code: threshold_for(uow, code) for code in {case.award_code for case in record.cases}}
+    votes: dict[int, Votes] = {}
     for place, case in enumerate(record.cases):
         is_high = award(case.award_code).vote_rule == HIGH_VOTE
         has_lost = is_high and (case.person_id in lost_people or case.unit_id in lost_units)
         threshold = thresholds[case.award_code]
-        store.save_votes(uow, case.nomination_id, _votes(record, case, place, threshold, has_lost=has_lost))
+        votes[case.nomination_id] = _votes(record, case, place, threshold, has_lost=has_lost)
+    store.add_votes(uow, votes)
 
 
 def _votes(record: MeetingRecord, case: Case, place: int, threshold: int, *, has_lost: bool) -> Votes:

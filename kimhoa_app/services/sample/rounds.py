@@ -18,8 +18,8 @@ def write_round(uow: UnitOfWork, year: YearSource, source: Commune, numbers: Num
     """Write the round of the year and what the staff, the units and the villages of that time registered."""
     store.save_round(uow, RegistrationRound(year.year, year.plan.day, year.deadline))
     village_ids = {numbers.units[village.key] for village in source.villages}
-    for draft in (*_units(uow, year, numbers, village_ids), *_people(uow, year, numbers)):
-        store.add_registration(uow, year.year, draft)
+    drafts = [*_units(uow, year, numbers, village_ids), *_people(uow, year, numbers)]
+    store.add_registrations(uow, year.year, drafts)
 
 
 def _units(uow: UnitOfWork, year: YearSource, numbers: Numbers, village_ids: set[int]) -> list[RegistrationDraft]:

@@ -93,13 +93,13 @@ def _absence(uow: UnitOfWork, absence: AbsenceSource, person_id: int) -> None:
 
 
 def _ratings(uow: UnitOfWork, commune: Commune, numbers: Numbers) -> None:
-    for year in commune.year:
-        for person in commune.person:
-            rating = person.rating_in(year.year)
-            if rating is None or year.ratings is None:
-                continue
-            person_id, paper = numbers.people[person.key], year.ratings
-            award_store.save_rating(uow, RatingEntry(person_id, None, year.year, rating, paper.number, paper.day))
+    entries = [
+        RatingEntry(numbers.people[person.key], None, year.year, rating, year.ratings.number, year.ratings.day)
+        for year in commune.year
+        for person in commune.person
+        if (rating := person.rating_in(year.year)) is not None and year.ratings is not None
+    ]
+    award_store.insert_ratings(uow, entries)
 
 
 def _initiatives(uow: UnitOfWork, initiatives: Iterable[InitiativeSource], numbers: Numbers, authority: str) -> None:

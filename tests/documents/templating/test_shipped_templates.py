@@ -19,7 +19,7 @@ from kimhoa_app.documents.templating.contexts import context_for
 from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.domain.councils import VoteBase
 from kimhoa_app.domain.meetings import Case, MeetingRecord, Votes
-from kimhoa_app.domain.office import OfficePeriod, Signer, SigningCapacity
+from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
 from kimhoa_app.domain.registrations import RegistrationList
 
 IDS = ["bien-ban-hop", "danh-sach-dang-ky", "giay-moi-hop", "ke-hoach-nam", "phieu-bau"]
@@ -171,6 +171,30 @@ def test_a_flag_stands_on_the_line_of_its_collective(office: OfficePeriod, regis
     assert [(row[1], row[3], row[5]) for row in rows] == [
         ("Phòng Kinh tế", "Tập thể lao động xuất sắc", "Cờ thi đua của Ủy ban nhân dân tỉnh")
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "form"),
+    [(OfficeKind.COMMUNE, "Thôn văn hóa", "xã"), (OfficeKind.WARD, "Tổ dân phố văn hóa", "phường")],
+)
+def test_a_village_has_the_title_of_its_kind_in_lists_and_minutes(
+    office: OfficePeriod,
+    registrations: RegistrationList,
+    meeting: MeetingRecord,
+    kind: OfficeKind,
+    title: str,
+    form: str,
+) -> None:
+    here = replace(office, kind=kind)
+    village = replace(registrations.collectives[0], name="Kim Lĩnh", award_code="TVH", form_code="GKX")
+    case = replace(meeting.cases[0], subject=SubjectKind.COLLECTIVE, name="Kim Lĩnh", award_code="TVH")
+    listed = made("danh-sach-dang-ky", here, None, 2026, registrations=replace(registrations, collectives=(village,)))
+    minutes = made("bien-ban-hop", here, None, 2026, meeting=replace(meeting, cases=(case,)))
+    line, total = table_of(listed).rows
+    assert (line.cells[3], line.cells[4]) == (title, f"Giấy khen của Chủ tịch Ủy ban nhân dân {form}")
+    assert f"{title}: 1" in total.cells
+    assert f"“{title}”" in words(minutes)
+    assert "Thôn, tổ dân phố văn hóa" not in words(listed) + words(minutes)
 
 
 def test_an_empty_group_vanishes_and_the_others_renumber(office: OfficePeriod, meeting: MeetingRecord) -> None:
