@@ -1,7 +1,7 @@
 """A number that matters, with what it is of and what is missing right below."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -38,6 +38,12 @@ class Stat(Card):
         self._note.setText(note)
         self._bar.setVisible(share is not None)
         self._bar.show_share(share or 0.0, state)
+        self._keep_note_whole()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_note_whole()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -51,3 +57,7 @@ class Stat(Card):
             self.pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _keep_note_whole(self) -> None:
+        # A page that scrolls gives its rows their least height, which for wrapped words is that of one line.
+        self._note.setMinimumHeight(max(self._note.heightForWidth(self._note.width()), 0))
