@@ -29,7 +29,7 @@ from pytestqt.qtbot import QtBot
 from ui.widgets.page_view import PageView
 
 W = TypeVar("W", bound=QWidget)
-PATIENCE_MS: Final = 6_000
+PATIENCE_MS: Final = 20_000
 LEFT: Final = Qt.MouseButton.LeftButton
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key

@@ -1,8 +1,7 @@
 """The first year of a clerk in the real window: from an empty folder and a staff list to the papers of the meeting."""
 
-import re
-import unicodedata
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -11,9 +10,10 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from kimhoa_app.documents.reading.outline import outline_json, read_document
 from kimhoa_app.services.workspace import Workspace, open_workspace, verify
 from tests.conftest import VIETNAM_TIME
 from tests.documents.nd30 import assert_meets_nd30
@@ -33,7 +33,9 @@ DEADLINE = "20/01/2026"
 VOTES = {"Hồ Ngọc Nga": (5, 1), "Đặng Thị Oanh": (4, 1, 1)}
 THRESHOLD = "70%"
 RAIL = "Kim Hoa"
-REGISTERED = ("Phòng Kinh tế", "Văn phòng HĐND và UBND")
+FIGHTERS = ("Phòng Kinh tế",)
+REGISTERED = (*FIGHTERS, "Văn phòng HĐND và UBND")
+LATE, BASIC = LEADERS[0], "Lao động tiên tiến"
 SEATED = ("duc yen", "ngoc uyen", "ngoc nga", "quang phuc")
 SEATS = 3 + len(SEATED)
 ABSENCE = "đi công tác tại tỉnh"
@@ -58,6 +60,11 @@ class Files:
         self.to_open = Path()
         self.proposed: list[str] = []
         self.printed = folder / "in.pdf"
+
+    def saved(self, beginning: str, ending: str) -> Path:
+        """Return the file that was saved under a proposed name of this beginning and ending."""
+        (name,) = [each for each in self.proposed if each.startswith(beginning) and each.endswith(ending)]
+        return self.folder / name
 
     def answer(self, dialog: QFileDialog) -> None:
         (name,) = dialog.selectedFiles()
@@ -107,15 +114,21 @@ def person(qtbot: QtBot, workspace: Workspace) -> Iterator[Person]:
     window.close()
 
 
-def test_the_first_year(person: Person, files: Files, calendar: Calendar, tmp_path: Path, capsys) -> None:
+def test_the_first_year(
+    person: Person, files: Files, calendar: Calendar, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     first_start(person, files)
     add_villages(person)
     draft_the_plan(person, files)
     take_registrations(person, files, calendar)
     change_a_threshold(person, calendar)
     hold_the_meeting(person, files, calendar)
-    with capsys.disabled():
-        print(f"\nSố lần bấm: {person.clicks}; số ô đã gõ: {person.fields}")
+    record_property("said", f"Năm đầu tiên trên cửa sổ. Số lần bấm: {person.clicks}; số ô đã gõ: {person.fields}")
+    nothing_is_typed_twice(person)
+    the_plan_says_what_was_typed(files)
+    the_list_has_those_registered(files)
+    the_minutes_agree_with_the_votes(files)
+    assert verify(tmp_path / "data") == []
 
 
 def first_start(person: Person, files: Files) -> None:
@@ -150,7 +163,7 @@ def draft_the_plan(person: Person, files: Files) -> None:
     person.type_into("Số, ký hiệu văn bản của cấp trên", UPPER_NUMBER)
     person.type_into("Ngày văn bản của cấp trên", "02/01/2026")
     person.type_into("Hạn đăng ký thi đua", DEADLINE)
-    person.sees(f"trước ngày {DEADLINE}" if False else THEME)
+    person.sees(THEME)
     person.click("Tạo văn bản")
     person.click_line("I. MỤC ĐÍCH")
     person.click_into("Nội dung của mục")
@@ -170,14 +183,14 @@ def take_registrations(person: Person, files: Files, calendar: Calendar) -> None
     assert person.value("Hạn đăng ký") == DEADLINE
     person.click("Mở đợt")
     register(person, "Phòng Kinh tế", "Chiến sĩ thi đua cơ sở")
-    register(person, "HĐND", "Lao động tiên tiến")
+    register(person, "HĐND", BASIC)
     person.click("Cả 10 tập thể")
     missing = [member.name for member in STAFF if member.unit not in REGISTERED]
     person.sees(*missing)
     calendar.turn_to(1, 25)
     person.click("Tổng quan", RAIL)
     person.click("Đăng ký thi đua", RAIL)
-    person.click_line(missing[0], "Đăng ký")
+    person.click_line(LATE, "Đăng ký")
     person.sees("trễ")
     person.click("Xuất Excel")
 
@@ -215,7 +228,6 @@ def hold_the_meeting(person: Person, files: Files, calendar: Calendar) -> None:
     person.click("Sang nhập kết quả")
     person.click("Ghi số phiếu")
     person.click("Điền tất cả đồng ý")
-    print(person.screen())
     for name, votes in VOTES.items():
         person.click_line(name, "Đồng ý")
         for count in votes:
@@ -223,7 +235,6 @@ def hold_the_meeting(person: Person, files: Files, calendar: Calendar) -> None:
             person.press(Key.Key_Return)
     person.sees("đã nhập 28/28")
     person.click("Kiểm phiếu xong")
-    print(person.screen())
     person.click("Xuất Word")
     person.click("6. Kết thúc")
     person.click("Kết thúc cuộc họp")
@@ -244,3 +255,59 @@ def set_up_the_council(person: Person) -> None:
     person.click("Vai trò")
     person.click("Thư ký Hội đồng")
     person.click("Xong")
+
+
+def nothing_is_typed_twice(person: Person) -> None:
+    """No fact, which is a date or a text of four characters or more, was asked for again, nor any that was imported."""
+    facts = [text.casefold() for text in person.typed if len(text) >= 4]
+    assert len(facts) == len(set(facts)), facts
+    imported = {word.casefold() for member in STAFF for word in (member.name, member.unit, f"{member.birth:%d/%m/%Y}")}
+    assert imported.intersection(facts) <= {leader.casefold() for leader in LEADERS}
+
+
+def the_plan_says_what_was_typed(files: Files) -> None:
+    path = files.saved("Ke hoach", ".docx")
+    assert_meets_nd30(path.read_bytes())
+    plan = read_document(path)
+    words = json.dumps(outline_json(plan), ensure_ascii=False)
+    assert plan.signatures[0].name == LEADERS[0]
+    assert [section.label for section in plan.sections][:2] == ["I.", "II."]
+    for text in (THEME, UPPER_NUMBER, "02 tháng 01 năm 2026", "20 tháng 01 năm 2026", ADDED, "Hà Tĩnh"):
+        assert text in words, text
+    for pdf in (files.saved("Ke hoach", ".pdf"), files.printed):
+        content = pdf.read_bytes()
+        assert content.startswith(b"%PDF-")
+        assert content.count(b"/FontFile2") >= 2, pdf.name
+
+
+def the_list_has_those_registered(files: Files) -> None:
+    book = openpyxl.load_workbook(files.saved("Danh sach dang ky", ".xlsx"))
+    lines = [line for sheet in book for line in sheet.iter_rows(values_only=True) if isinstance(line[0], int)]
+    units = [(line[1], line[3]) for line in lines if line[1] not in ("Ông", "Bà")]
+    assert units == [(unit, "Tập thể lao động tiên tiến") for unit in UNITS] + [
+        (village, "Thôn, tổ dân phố văn hóa") for village in VILLAGES
+    ]
+    people = {(line[2], line[3], line[5]) for line in lines if line[1] in ("Ông", "Bà")}
+    assert people == {
+        (member.name, f"{member.birth:%d/%m/%Y}", "Chiến sĩ thi đua cơ sở" if member.unit in FIGHTERS else BASIC)
+        for member in STAFF
+        if member.unit in REGISTERED or member.name == LATE
+    }
+
+
+def the_minutes_agree_with_the_votes(files: Files) -> None:
+    path = files.saved("bien-ban", ".docx")
+    assert_meets_nd30(path.read_bytes())
+    word = docx.Document(str(path))
+    rows = [[cell.text for cell in row.cells] for table in word.tables for row in table.rows]
+    found = {row[1].split(",")[0]: tuple(row[3:]) for row in rows if len(row) == 8 and row[0].isdigit()}
+    everyone = {LATE, *UNITS, *VILLAGES, *(member.name for member in STAFF if member.unit in REGISTERED)}
+    assert found == dict.fromkeys(everyone, ("6", "0", "0", "85,71%", "Đạt")) | {
+        "Hồ Ngọc Nga": ("5", "1", "0", "71,42%", "Đạt"),
+        "Đặng Thị Oanh": ("4", "1", "1", "57,14%", "Không đạt"),
+    }
+    words = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    assert f"Đặng Quốc Tuấn, Phó Chủ tịch, Phó Chủ tịch Hội đồng (lý do: {ABSENCE})" in words
+    assert f"“Chiến sĩ thi đua cơ sở” (cá nhân): đạt khi có tỷ lệ tán thành từ {THRESHOLD} trở lên" in words
+    assert "đề nghị 27 (hai mươi bảy) trường hợp" in words
+    assert "số 15/QĐ-UBND ngày 08 tháng 01 năm 2026" in words
