@@ -50,7 +50,9 @@ def _staff() -> tuple[Member, ...]:
                 name, post = LEADERS[place], "Phó Chủ tịch" if place else "Chủ tịch"
                 middle = name.split()[1]
             elif place == 0:
-                post = "Trưởng phòng" if unit.startswith("Phòng") else "Chánh Văn phòng" if "phòng" in unit else "Trưởng"
+                post = (
+                    "Trưởng phòng" if unit.startswith("Phòng") else "Chánh Văn phòng" if "phòng" in unit else "Trưởng"
+                )
             gender = "Nữ" if middle.startswith("Thị") else "Nam"
             born = date(1968 + len(staff) % 30, 1 + len(staff) % 12, 1 + len(staff) * 7 % 28)
             staff.append(Member(name, born, gender, post, unit))
@@ -71,7 +73,9 @@ def write_staff_list(path: Path) -> Path:
     sheet.merge_cells("C3:F3")
     sheet.append([None, None, "(Có mặt đến ngày 01/01/2026)"])
     sheet.append([])
-    sheet.append(["TT", "Họ và tên ", "Ngày tháng\nnăm sinh", "Nam/Nữ", "Chức vụ,\nchức danh", "Đơn vị công tác", "Ghi chú"])
+    sheet.append(
+        ["TT", "Họ và tên ", "Ngày tháng\nnăm sinh", "Nam/Nữ", "Chức vụ,\nchức danh", "Đơn vị công tác", "Ghi chú"]
+    )
     for number, member in enumerate(STAFF, start=1):
         name = member.name.upper() if number % 5 == 0 else f" {member.name.replace(' ', '  ', 1)} "
         birth = datetime.combine(member.birth, datetime.min.time()) if number % 3 else f"{member.birth:%d/%m/%Y}"

@@ -54,7 +54,7 @@ class Person:
     # What a person does.
 
     def click(self, text: str, near: str = "") -> None:
-        """Click the button, tab, menu line or step called `text`; `near` is a word of the card or the rail that it stands in."""
+        """Click the button, tab, menu line or step called `text`; `near` is a word of the card that holds it."""
         found = self._wait_for(lambda: self._named(text, near), text)
         if isinstance(found, tuple):
             self._press(found[0], found[1])

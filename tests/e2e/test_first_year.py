@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kimhoa_app.documents.reading.outline import outline_json, read_document
-from kimhoa_app.services.workspace import Workspace, open_workspace, verify
+from kimhoa_app.services.workspace import Workspace, open_workspace
 from tests.conftest import VIETNAM_TIME
 from tests.documents.nd30 import assert_meets_nd30
 from tests.e2e.commune import LEADERS, STAFF, UNITS, write_staff_list
@@ -115,7 +115,7 @@ def person(qtbot: QtBot, workspace: Workspace) -> Iterator[Person]:
 
 
 def test_the_first_year(
-    person: Person, files: Files, calendar: Calendar, tmp_path: Path, record_property: Callable[[str, object], None]
+    person: Person, files: Files, calendar: Calendar, record_property: Callable[[str, object], None]
 ) -> None:
     first_start(person, files)
     add_villages(person)
@@ -128,7 +128,6 @@ def test_the_first_year(
     the_plan_says_what_was_typed(files)
     the_list_has_those_registered(files)
     the_minutes_agree_with_the_votes(files)
-    assert verify(tmp_path / "data") == []
 
 
 def first_start(person: Person, files: Files) -> None:
@@ -207,7 +206,9 @@ def change_a_threshold(person: Person, calendar: Calendar) -> None:
     calendar.turn_to(12, 10)
     person.click("Cài đặt, sao lưu", RAIL)
     person.click("Quy tắc")
-    person.type_into("Tỷ lệ phiếu phải đạt: Chiến sĩ thi đua cơ sở, Tập thể lao động xuất sắc, bằng khen, cờ thi đua", THRESHOLD)
+    person.type_into(
+        "Tỷ lệ phiếu phải đạt: Chiến sĩ thi đua cơ sở, Tập thể lao động xuất sắc, bằng khen, cờ thi đua", THRESHOLD
+    )
     person.press(Key.Key_Tab)
     person.sees("Đã lưu quy tắc.")
 
