@@ -36,3 +36,11 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_workspace(folder, clock=lambda: FIXED_NOW) as opened:
         sample.fill(opened)
     return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests have recorded as said, also when they ran in another process."""
+    for report in terminalreporter.getreports("passed"):
+        for name, words in report.user_properties:
+            if name == "said":
+                terminalreporter.write_line(str(words))

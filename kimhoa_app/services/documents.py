@@ -24,8 +24,10 @@ from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.registration_rules import as_sent
 from kimhoa_app.domain.settings import Settings
+from kimhoa_app.services import registration_deadline
 from kimhoa_app.services.registrations import registration_list
 from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.dates import list_date
 from kimhoa_app.text.normal import tidy
 
 __all__ = ["DocumentDraft", "DocumentEntry", "DocumentState", "DocumentVersion"]
@@ -40,7 +42,7 @@ def template_fields(workspace: Workspace, template_id: str, year: int, meeting_i
     """Return what each field of the template holds before anything is typed; raises as `draft` does."""
     template = _template(template_id)
     with workspace.begin() as uow:
-        return default_fields(template, _context(uow, template, year, workspace.today, meeting_id))
+        return _defaults(uow, template, _context(uow, template, year, workspace.today, meeting_id))
 
 
 def draft(
@@ -198,8 +200,17 @@ def drafted(
     """Return what `draft` does for a paper of `today`, with the fields, inside a transaction that is open."""
     template = _template(template_id)
     context = _context(uow, template, year, today, meeting_id)
-    fields = checked_fields(template, {**default_fields(template, context), **given_fields})
+    fields = checked_fields(template, {**_defaults(uow, template, context), **given_fields})
     return render(template, replace(context, fields=fields)), fields
+
+
+def _defaults(uow: UnitOfWork, template: Template, context: TemplateContext) -> dict[str, str]:
+    """Return what the fields hold before anything is typed: what the data know already, else what the template says."""
+    found = default_fields(template, context)
+    if registration_deadline.FIELD in found:
+        deadline, _ground = registration_deadline.known_deadline(uow, context.year)
+        found[registration_deadline.FIELD] = list_date(deadline)
+    return found
 
 
 def _refuse_issued(entry: DocumentEntry) -> None:

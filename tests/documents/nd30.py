@@ -585,10 +585,12 @@ def _columns(table: etree._Element, reading: FormReading) -> None:
             text = _words(cell)
             if head in ("TT", "STT"):
                 assert align is Align.CENTER, text
-            elif re.fullmatch(r"[\d.,]+", text):
+            elif re.fullmatch(r"[\d.,]+%?", text):
                 assert align is Align.RIGHT, text
-            else:
+            elif "tên" in head.lower():
                 assert align is Align.LEFT, text
+            elif text:  # the row asks for names on the left; a day, a mark or a result may stand in the middle
+                assert align in (Align.LEFT, Align.CENTER), text
 
 
 def _t5(reading: FormReading) -> None:

@@ -53,7 +53,7 @@ def test_a_new_plan_is_kept_as_it_was_made(office: Workspace, plan_id: int) -> N
     assert kept.document == documents.draft(office, PLAN, 2026, {"theme": "Đoàn kết"})
     assert (kept.state, kept.symbol, kept.number, kept.year) == (DocumentState.DRAFT, "KH-UBND", None, 2026)
     assert kept.fields["theme"] == "Đoàn kết"
-    assert kept.fields["registration_deadline"] == "2026-01-15"
+    assert kept.fields["registration_deadline"] == "2026-01-31"
     assert kept.document.signatures[0].name == "Trần Văn Bình"
 
 

@@ -1,10 +1,11 @@
 """What tests of the window share: a display that needs no screen, our looks, and preferences kept apart."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +27,13 @@ def dressed(qapp: QApplication) -> QApplication:
 @pytest.fixture(autouse=True)
 def own_preferences(tmp_path: Path, dressed: QApplication) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def leave_no_windows(dressed: QApplication) -> Iterator[None]:
+    """Delete what a test has closed: outside an event loop Qt keeps it, and each later change of style pays for it."""
+    yield
+    dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -83,6 +83,7 @@ class MembersDialog(QDialog):
 
     def add_picked(self) -> None:
         """Seat the person chosen in the list, with the post that is known, as a member."""
+        self.picker.settle()  # Enter comes here before the field hears that typing has ended
         try:
             person_id = self.picker.value()
         except ValueError as error:

@@ -8,17 +8,16 @@ from typing import Final
 from kimhoa_app.domain.awards import SubjectKind, award
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
 from kimhoa_app.domain.units import UnitKind
-from kimhoa_app.services import initiatives, registrations, settings, staff, units
+from kimhoa_app.services import initiatives, registrations, staff, units
+from kimhoa_app.services.registration_deadline import ProposedRound, propose_round
 from kimhoa_app.services.registrations import Missing, UnitProgress
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.units import UnitEntry
 from kimhoa_app.services.workspace import Workspace
-from kimhoa_app.text.dates import list_date
 
 PERSON_TITLE: Final = "LĐTT"
 UNIT_TITLE: Final = "TTLĐTT"
 VILLAGE_TITLE: Final = "TVH"
-SECOND_OF_JANUARY: Final = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +103,11 @@ class RegistrationYear:
         return "hôm nay là ngày cuối" if days == 0 else "đã hết hạn"
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedRound:
-    """The days that a round would have when it was opened now, and where the deadline comes from."""
-
-    round: RegistrationRound
-    ground: str
-
-
 def read_year(workspace: Workspace, year: int) -> RegistrationYear | ProposedRound:
     """Return the round of `year`, or the days proposed for it when none was opened."""
     entry = registrations.read_round(workspace, year)
     if entry is None:
-        return _proposed(workspace, year)
+        return propose_round(workspace, year)
     listing = registrations.list_registrations(workspace, year)
     missing = registrations.missing(workspace, year)
     people, standing = _people(workspace, entry.deadline), _units(workspace, entry.deadline)
@@ -129,14 +120,6 @@ def read_year(workspace: Workspace, year: int) -> RegistrationYear | ProposedRou
         unit_total=len(at_deadline),
         today=workspace.today,
     )
-
-
-def _proposed(workspace: Workspace, year: int) -> ProposedRound:
-    deadline = settings.read_settings(workspace).day("registration.deadline", year)
-    first, today = date(year, *SECOND_OF_JANUARY), workspace.today
-    opens_on = today if first <= today <= deadline else first
-    proposed = RegistrationRound(year, opens_on, max(deadline, opens_on))
-    return ProposedRound(proposed, f"Hạn thường lệ của cơ quan là {list_date(deadline)}.")
 
 
 def _people(workspace: Workspace, deadline: date) -> list[PersonEntry]:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
 from kimhoa_app.services import exports, registrations
+from kimhoa_app.services.registration_deadline import ProposedRound
 from kimhoa_app.services.registrations import Registered
 from kimhoa_app.text.dates import list_date
 from ui import theme
@@ -21,7 +22,7 @@ from ui.pages.exporting import Paper, print_paper, save_paper
 from ui.pages.registration_cards import MissingCard, UnitProgressCard
 from ui.pages.registration_list import RegistrationListCard
 from ui.pages.registration_stats import RegistrationStats
-from ui.pages.registration_year import ProposedRound, RegistrationYear, Subject, read_year
+from ui.pages.registration_year import RegistrationYear, Subject, read_year
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
 
@@ -32,7 +33,7 @@ SIDE_WIDTH = 310
 class RegistrationsPage(Page):
     """Who has registered for what this year, who is missing, and the list that goes upward."""
 
-    reads = frozenset({KIND, "people", "units", "initiatives", "settings"})
+    reads = frozenset({KIND, "people", "units", "initiatives", "settings", "documents"})
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -62,7 +62,7 @@ class FilterCombo(QComboBox, Generic[T]):
         self._complete()
         self._line.setPlaceholderText(prompt or "gõ để tìm, không dấu cũng được")
         self._line.textEdited.connect(self._narrow)
-        self._line.editingFinished.connect(self._settle)
+        self._line.editingFinished.connect(self.settle)
         self.offer(choices)
 
     def offer(self, choices: Sequence[Choice[T]]) -> None:
@@ -92,6 +92,16 @@ class FilterCombo(QComboBox, Generic[T]):
         if self.currentIndex() < 0:
             self.clearEditText()
 
+    def settle(self) -> None:
+        """Choose the only line that answers what was typed, as when a person leaves the field half typed."""
+        typed = self.currentText()
+        if not typed.strip():
+            self.choose(None)
+        elif all(choice.text != typed for choice in self._choices):
+            self._filter.ask(typed)
+            if self._filter.rowCount() == 1:
+                self.choose(self._choices[self._place(0)].value)
+
     def _complete(self) -> None:
         self._completer = QCompleter(self._filter, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -106,16 +116,6 @@ class FilterCombo(QComboBox, Generic[T]):
     def _take(self, text: str) -> None:
         self.setCurrentIndex(next(place for place, choice in enumerate(self._choices) if choice.text == text))
         self.activated.emit(self.currentIndex())
-
-    def _settle(self) -> None:
-        """Choose the only line that is left when a person leaves the field half typed."""
-        typed = self.currentText()
-        if not typed.strip():
-            self.choose(None)
-        elif all(choice.text != typed for choice in self._choices):
-            self._filter.ask(typed)
-            if self._filter.rowCount() == 1:
-                self.choose(self._choices[self._place(0)].value)
 
     def _place(self, shown: int) -> int:
         return self._filter.mapToSource(self._filter.index(shown, 0)).row()

@@ -32,7 +32,7 @@ class OpenCombo(FilterCombo[T]):
         return value if isinstance(value, str) else ""
 
     @override
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Choose a line that differs from what was typed in capitals and diacritics only; else it is a new name."""
         typed = search_key(self.currentText())
         alike = [choice.value for choice in self._choices if search_key(choice.name) == typed]

@@ -137,7 +137,7 @@ def test_a_person_is_added_with_a_new_unit_and_selected(filled: Frame, workspace
     dialog = filled.page.people.act.add()
     unit = dialog.form.field("unit")
     unit.editor.setEditText("Phòng Tư pháp")
-    unit.editor._settle()
+    unit.editor.settle()
     assert "đơn vị mới" in unit.remark
     fill_and_save(dialog, full_name="phạm thị dung", position="Công chức")
     current = filled.page.people.table.current()
