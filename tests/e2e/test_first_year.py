@@ -286,7 +286,7 @@ def the_list_has_those_registered(files: Files) -> None:
     lines = [line for sheet in book for line in sheet.iter_rows(values_only=True) if isinstance(line[0], int)]
     units = [(line[1], line[3]) for line in lines if line[1] not in ("Ông", "Bà")]
     assert units == [(unit, "Tập thể lao động tiên tiến") for unit in UNITS] + [
-        (village, "Thôn, tổ dân phố văn hóa") for village in VILLAGES
+        (village, "Thôn văn hóa") for village in VILLAGES
     ]
     people = {(line[2], line[3], line[5]) for line in lines if line[1] in ("Ông", "Bà")}
     assert people == {
