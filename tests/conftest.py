@@ -38,6 +38,14 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def sample_workspace(tmp_path: Path, sample_folder: Path) -> Iterator[Workspace]:
+    """The fictional commune to change as one likes, a copy, which is much faster than making it again."""
+    shutil.copytree(sample_folder, tmp_path / "sample")
+    with open_workspace(tmp_path / "sample", clock=lambda: FIXED_NOW) as opened:
+        yield opened
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Show what tests have recorded as said, also when they ran in another process."""
     for report in terminalreporter.getreports("passed"):

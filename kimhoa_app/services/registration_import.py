@@ -153,6 +153,8 @@ class _LineReader:
                 raise NotFound(f"Không có đơn vị nào tên “{name}”.")
             return None, unit.id
         person, possible = self._people.matching(self._known_facts(row))
+        if person is None and len(possible) == 1:  # whoever registers is on the staff, so the only one of the name
+            person = possible[0]
         if person is not None:
             return person.id, None
         if possible:

@@ -309,6 +309,6 @@ def the_minutes_agree_with_the_votes(files: Files) -> None:
     }
     words = "\n".join(paragraph.text for paragraph in word.paragraphs)
     assert f"Đặng Quốc Tuấn, Phó Chủ tịch, Phó Chủ tịch Hội đồng (lý do: {ABSENCE})" in words
-    assert f"“Chiến sĩ thi đua cơ sở” (cá nhân): {THRESHOLD} trở lên" in words
+    assert f"“Chiến sĩ thi đua cơ sở” (cá nhân): từ {THRESHOLD} trở lên" in words
     assert "đề nghị 27 (hai mươi bảy) trường hợp" in words
     assert "số 15/QĐ-UBND ngày 08 tháng 01 năm 2026" in words

@@ -147,3 +147,12 @@ def test_what_is_registered_already_is_no_fault_where_late_ones_are_refused(comm
     plan = plan_registration_import(commune.workspace, YEAR, workbook_of(tmp_path / "dk.xlsx", A=rows))
     assert [note.row for note in plan.warnings] == [2]
     assert [(note.row, note.text) for note in plan.rejected] == [(3, "Đã quá hạn đăng ký năm 2026 (ngày 31/01/2026).")]
+
+
+def test_the_only_one_of_a_name_is_known_by_the_name_alone(commune, tmp_path):
+    book = Workbook()
+    for row in (("STT", "Họ và tên", "Danh hiệu"), (1, "Lê Thị Ánh", "LĐTT")):
+        book.active.append(row)
+    book.save(tmp_path / "ten.xlsx")
+    plan = plan_registration_import(commune.workspace, YEAR, tmp_path / "ten.xlsx")
+    assert [line.name for line in plan.accepted] == ["Lê Thị Ánh"]

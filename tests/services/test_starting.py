@@ -21,15 +21,14 @@ def test_the_sample_says_that_it_is_one_and_is_whole(workspace):
     assert working_years(workspace).years[-1] == 2022
 
 
-def test_the_real_work_begins_empty_and_the_sample_is_kept(workspace):
-    sample.fill(workspace)
-    kept = starting.begin_for_real(workspace)
-    assert kept.parent == workspace.folder / "backups"
+def test_the_real_work_begins_empty_and_the_sample_is_kept(sample_workspace):
+    kept = starting.begin_for_real(sample_workspace)
+    assert kept.parent == sample_workspace.folder / "backups"
     assert kept.stat().st_size > 0
-    assert not office.is_set_up(workspace)
-    assert not starting.is_sample(workspace)
-    sample.fill(workspace)
-    assert office.is_set_up(workspace)
+    assert not office.is_set_up(sample_workspace)
+    assert not starting.is_sample(sample_workspace)
+    sample.fill(sample_workspace)
+    assert office.is_set_up(sample_workspace)
 
 
 def test_the_office_s_own_data_are_never_put_aside(commune):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from kimhoa_app.domain.office import SigningCapacity
-from kimhoa_app.services import office, registrations, sample, starting
+from kimhoa_app.services import office, registrations, starting
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.places import OFFICE
 from ui import preferences
@@ -128,10 +128,9 @@ def test_the_year_that_the_clerk_chose_holds_at_the_next_start(window: MainWindo
 
 
 def test_the_search_finds_the_sample_s_people_and_goes_to_them(
-    window: MainWindow, workspace: Workspace, qtbot: QtBot
+    window: MainWindow, sample_workspace: Workspace, qtbot: QtBot
 ) -> None:
-    sample.fill(workspace)
-    opened(window, workspace)
+    opened(window, sample_workspace)
     box = window._bar.search
     qtbot.keyClicks(box, "nguyen thi anh")
     qtbot.waitUntil(lambda: bool(box.hits))

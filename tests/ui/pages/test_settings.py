@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kimhoa_app.domain.office import Signer, SigningCapacity
-from kimhoa_app.services import office, sample, settings
+from kimhoa_app.services import office, settings
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.places import OFFICE, Places
 from ui import preferences, theme
@@ -162,16 +162,15 @@ def test_only_sample_data_can_be_left_and_only_after_a_question(
     assert not page.data.leave_sample.isVisible()
 
 
-def test_leaving_the_sample_lets_the_window_begin_anew(qtbot: QtBot, workspace: Workspace) -> None:
-    sample.fill(workspace)
-    places = Places(workspace)
+def test_leaving_the_sample_lets_the_window_begin_anew(qtbot: QtBot, sample_workspace: Workspace) -> None:
+    places = Places(sample_workspace)
     page = SettingsPage()
     qtbot.addWidget(page)
     page.show()
     page.open(places.context(), part="du-lieu")
     page.data.leave_sample.click()
-    assert office.is_set_up(workspace)
+    assert office.is_set_up(sample_workspace)
     page.data.confirm.agree()
-    assert not office.is_set_up(workspace)
+    assert not office.is_set_up(sample_workspace)
     assert places.announced == ["workspace"]
     assert places.said[0].startswith("Dữ liệu mẫu được giữ tại backups/du-lieu-mau-")
