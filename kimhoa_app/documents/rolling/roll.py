@@ -1,0 +1,108 @@
+"""Rolls a document of one year forward to a draft of a later one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kimhoa_app.documents.model import IssueDate, Letterhead, OfficialDocument, Place
+from kimhoa_app.documents.patterns import YEAR
+from kimhoa_app.documents.rolling.anniversaries import counted_years
+from kimhoa_app.documents.rolling.archive_line import archive_line
+from kimhoa_app.documents.rolling.citations import cited_texts
+from kimhoa_app.documents.rolling.mentions import Mention, Rule, Shift, find_mentions
+from kimhoa_app.documents.rolling.outcome import Change, Kept, Question, Rolled
+from kimhoa_app.documents.rolling.rewriting import Edit, Rewriter
+from kimhoa_app.documents.rolling.stale_words import stale_words
+from kimhoa_app.documents.rolling.times import days, left_over, lunar_years, periods, years
+from kimhoa_app.documents.wording import date_line, number_line
+from kimhoa_app.domain.errors import InvalidInput, Refused
+
+RULES: Sequence[Rule] = (cited_texts, counted_years, periods, lunar_years, days, years, left_over, archive_line)
+"""What time is read by, the surest first; a stretch of text belongs to the first rule that recognises it."""
+
+_OF_A_YEAR = re.compile(rf"\bnăm\s+({YEAR})", re.IGNORECASE)
+
+
+def roll(document: OfficialDocument, to_year: int, *, from_year: int | None = None) -> Rolled:
+    """Return the draft for `to_year` of a document of an earlier year, with what was changed, asked about and kept.
+
+    `from_year` is the year that the document is about, by default the one that it says. Raises Refused for a year
+    that is not later, InvalidInput for field "from_year" when the document does not say its year.
+    """
+    old_year = from_year or document.year or _year_said(document)
+    if old_year is None:
+        raise InvalidInput("from_year", "Không tìm thấy năm của văn bản; hãy cho biết văn bản cũ là của năm nào.")
+    if to_year <= old_year:
+        raise Refused(f"Văn bản là của năm {old_year}; hãy chọn một năm sau năm {old_year}.")
+    rolling = _Rolling(Shift(old_year, to_year, _own_number(document.letterhead)))
+    drafted = replace(rolling.draft(document), year=to_year)
+    return Rolled(drafted, tuple(rolling.changes), tuple(rolling.questions), tuple(rolling.kept))
+
+
+class _Rolling:
+    """One document being rolled: reads its texts in order and notes what becomes of them."""
+
+    def __init__(self, shift: Shift) -> None:
+        self._shift = shift
+        self.changes: list[Change] = []
+        self.questions: list[Question] = []
+        self.kept: list[Kept] = []
+
+    def draft(self, document: OfficialDocument) -> OfficialDocument:
+        if document.letterhead is not None:
+            document = replace(document, letterhead=self._blanked(document.letterhead, document))
+        drafted = Rewriter(self._read).document(document)
+        for signature in document.signatures:
+            if signature.name:
+                ask = "Người ký này năm nay còn giữ chức vụ không?"
+                self.questions.append(Question(signature.place, "person", signature.name, ask))
+        return drafted
+
+    def _blanked(self, head: Letterhead, document: OfficialDocument) -> Letterhead:
+        day = None if head.date is None else IssueDate(head.date.year + self._shift.years)
+        blank = replace(head, number=None, date=day, number_text="", date_text="")
+        if head.number:
+            before = head.number_text or number_line(head)
+            self.changes.append(Change(document.places.number, "number", before, number_line(blank)))
+        if head.date is not None:
+            before = head.date_text or date_line(head)
+            self.changes.append(Change(document.places.date, "issue-date", before, date_line(blank)))
+        return blank
+
+    def _read(self, text: str, place: Place | None) -> list[Edit]:
+        mentions = find_mentions(text, self._shift, RULES)
+        for mention in sorted([*mentions, *stale_words(text, self._shift)], key=lambda each: each.start):
+            self._note(mention, text[mention.start : mention.end], place)
+        return [Edit(each.start, each.end, each.after) for each in mentions if each.after is not None]
+
+    def _note(self, mention: Mention, words: str, place: Place | None) -> None:
+        if mention.question:
+            self.questions.append(Question(place, mention.rule, words, mention.question))
+        elif mention.after is None or mention.after == words:
+            self.kept.append(Kept(place, words, mention.reason or "Đã đúng cho năm mới."))
+        else:
+            self.changes.append(Change(place, mention.rule, words, mention.after))
+
+
+def _own_number(head: Letterhead | None) -> str:
+    if head is None or not head.number:
+        return ""
+    return f"{head.number}/{head.symbol}"
+
+
+def _year_said(document: OfficialDocument) -> int | None:
+    """Return the year that the document names most often after the word "năm", the latest of several."""
+    said = Counter(int(year) for text in _texts(document) for year in _OF_A_YEAR.findall(text))
+    return max(said, key=lambda year: (said[year], year), default=None)
+
+
+def _texts(document: OfficialDocument) -> Iterator[str]:
+    texts: list[str] = []
+
+    def note(text: str, _place: Place | None) -> tuple[Edit, ...]:
+        texts.append(text)
+        return ()
+
+    Rewriter(note).document(document)
+    return iter(texts)
