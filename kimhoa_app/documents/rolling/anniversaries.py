@@ -74,11 +74,10 @@ def _ranged(text: str, match: re.Match[str], near: list[_Count], shift: Shift) -
     for count in near:
         yield Mention(RULE, count.start, count.end, after=count.reading(end - first))
     yield Mention("history", *match.span("first"), reason="Ngày của sự kiện.")
-    start = match.end("last") - 4
     if doubt := _doubt(text, match):
         yield Mention(RULE, *match.span("last"), question=doubt)
     else:
-        yield Mention(RULE, match.start("last"), match.end("last"), after=f"{text[match.start('last') : start]}{end}")
+        yield Mention(RULE, *match.span("last"), after=f"{_in_year(match['last'])}{end}")
 
 
 def _doubt(text: str, match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Each rule of the roll-forward on words of its own: what is certain changes, what is not is asked about."""
 
 import re
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,8 @@ from kimhoa_app.documents.model import (
     plain,
 )
 from kimhoa_app.documents.rolling import Rolled, roll
+from kimhoa_app.documents.rolling.mentions import Shift, find_mentions
+from kimhoa_app.documents.rolling.roll import RULES
 from kimhoa_app.domain.errors import InvalidInput, Refused
 from kimhoa_app.text.dates import lunar_year_name
 
@@ -139,6 +142,19 @@ def test_a_lapsed_text_is_named_with_the_text_in_its_place() -> None:
     assert "98/2023/NĐ-CP" in rolled("Nghị định số 91/2017/NĐ-CP", 2024).questions[0].message
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kỷ niệm 93 năm Ngày hội (03/02/1930 - 04/02/2023)",
+        "kỷ niệm 93 năm Ngày Chiến thắng Điện Biên Phủ (07/5/1930 - 07/5/2023)",
+    ],
+)
+def test_a_range_that_cannot_be_right_is_asked_about(text: str) -> None:
+    outcome = rolled(text)
+    assert [each.rule for each in outcome.questions] == ["anniversary"]
+    assert outcome.questions[0].text in words(outcome)
+
+
 def test_the_district_is_not_asked_about_before_it_ended() -> None:
     assert rolled("UBND huyện Hương Sơn, Huyện ủy", 2024).questions == ()
 
@@ -205,15 +221,22 @@ def test_two_steps_lead_where_one_long_step_does(drawn: tuple[int, list[str]]) -
 
 
 @given(
-    st.text(max_size=60), st.lists(st.sampled_from(["năm 2023", " (1/2/1930 - 1/2/2023) ", "Quý Mão", "9 năm", "-"]))
+    st.text(max_size=60),
+    st.lists(st.sampled_from(["năm 2023", " (1/2/1930 - 1/2/2023) ", "Quý Mão", "9 năm", "-"])),
+    st.lists(st.integers(1, 20)),
 )
-def test_no_letter_outside_the_changes_is_lost(free: str, pieces: list[str]) -> None:
+def test_no_letter_outside_the_changes_is_lost_however_the_text_is_cut_into_runs(
+    free: str, pieces: list[str], cuts: list[int]
+) -> None:
     text = free.join(["", *pieces, ""])
-    outcome = rolled(text)
-    rest, made = text, words(outcome)
-    for change in outcome.changes:
-        kept, found, rest = rest.partition(change.before)
-        assert found
-        assert made.startswith(kept + change.after)
-        made = made[len(kept + change.after) :]
-    assert made == rest
+    mentions = [each for each in find_mentions(text, Shift(2023, 2026), RULES) if each.after is not None]
+    expected, position = "", 0
+    for mention in mentions:
+        assert mention.start >= position
+        expected += text[position : mention.start] + (mention.after or "")
+        position = mention.end
+    expected += text[position:]
+    stops = [0, *accumulate(cuts), len(text)]
+    runs = tuple(Run(text[start:stop]) for start, stop in pairwise(stops) if start < len(text))
+    cut = OfficialDocument(DocumentKind.PLAN, year=2023, closing=(Paragraph(runs),))
+    assert words(rolled(text)) == words(roll(cut, 2026)) == expected
