@@ -9,6 +9,8 @@ from kimhoa_app.documents.rolling.mentions import Mention, Shift
 from kimhoa_app.domain.anniversaries import Anniversary, anniversaries
 
 RULE = "anniversary"
+NEAR = 400
+"""Characters within which the name of an event stands beside its years."""
 
 _DAY = rf"(?:(?:\d{{1,2}}\s*[/.-]\s*){{0,2}}{YEAR})"
 _RANGE = re.compile(rf"\(\s*(?P<first>{_DAY})\s*[-–—]\s*(?P<last>{_DAY})\s*\)")
@@ -40,7 +42,8 @@ def counted_years(text: str, shift: Shift) -> Iterator[Mention]:
     counts = list(_counts(text))
     served: set[_Count] = set()
     for match in _RANGE.finditer(text):
-        near = [count for count in counts if _segment_start(text, match.start()) <= count.start < match.start()]
+        segment = _segment_start(text, match.start())
+        near = [count for count in counts if segment <= count.start < match.start()]
         if _is_anniversary(text, match, bool(near)):
             served.update(near)
             yield from _ranged(text, match, near, shift)
@@ -57,7 +60,8 @@ def _counts(text: str) -> Iterator[_Count]:
 
 
 def _segment_start(text: str, end: int) -> int:
-    return max((match.end() for match in _BREAK.finditer(text, 0, end)), default=0)
+    first = max(0, end - NEAR)
+    return max((match.end() for match in _BREAK.finditer(text, first, end)), default=first)
 
 
 def _is_anniversary(text: str, match: re.Match[str], is_counted: bool) -> bool:
@@ -91,8 +95,9 @@ def _doubt(text: str, match: re.Match[str]) -> str:
 
 
 def _told_without_range(text: str, count: _Count, shift: Shift) -> Mention:
-    found = _BREAK.search(text, count.end)
-    event = _event_in(text[count.end : found.start() if found else len(text)])
+    last = count.end + NEAR
+    found = _BREAK.search(text, count.end, last)
+    event = _event_in(text[count.end : found.start() if found else last])
     if event is not None:
         return Mention(RULE, count.start, count.end, after=count.reading(shift.to_year - event.founded))
     ask = f"Hãy tính lại số năm kỷ niệm cho năm {shift.to_year}; văn bản không ghi năm đầu."

@@ -1,5 +1,6 @@
 """Mentions of time in a text: stretches of it that a rule has recognised, with what is to become of each."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,8 @@ def find_mentions(text: str, shift: Shift, rules: Sequence[Rule]) -> list[Mentio
     found: list[Mention] = []
     for rule in rules:
         for mention in rule(text, shift):
-            if all(mention.end <= other.start or other.end <= mention.start for other in found):
-                found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+            at = bisect_left(found, mention.start, key=lambda each: each.start)
+            is_free_before = at == 0 or found[at - 1].end <= mention.start
+            if is_free_before and (at == len(found) or mention.end <= found[at].start):
+                found.insert(at, mention)
+    return found

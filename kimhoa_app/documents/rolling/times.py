@@ -10,6 +10,8 @@ from kimhoa_app.text.dates import lunar_year_name
 
 HISTORY = 20
 """Years after which a year that is named is history and no plan of ours."""
+NEAR = 160
+"""Characters before a year within which other words say what it means."""
 
 _PERIOD = re.compile(rf"(?P<school>năm học\s+)?(?<!\d)(?P<first>{YEAR})\s*[-–—]\s*(?P<last>{YEAR})(?!\d)")
 _LISTED = re.compile(rf"năm\s+{YEAR}(?:\s*(?:,|và)\s+{YEAR})+(?!\d)", re.IGNORECASE)
@@ -89,12 +91,12 @@ def _day(text: str, match: re.Match[str], when: tuple[int, int, int], shift: Shi
     span = match.span()
     if year < shift.from_year - HISTORY:
         return Mention("history", *span, reason="Ngày lịch sử.")
-    if _CITED.search(text[: span[0]]):
+    if _CITED.search(_before(text, match)):
         return Mention(
             "cited-act", *span, question="Ngày của văn bản viện dẫn; hãy ghi đủ số, ngày của văn bản năm mới."
         )
     new_year = year + shift.years
-    moves = year == shift.from_year or (year == shift.from_year + 1 and _DEADLINE.search(text[: span[0]]))
+    moves = year == shift.from_year or (year == shift.from_year + 1 and _DEADLINE.search(_before(text, match)))
     if not moves:
         return Mention(
             "date", *span, question=f"Ngày này không thuộc năm {shift.from_year}; hãy xem có phải đổi không."
@@ -123,7 +125,7 @@ def left_over(text: str, shift: Shift) -> Iterator[Mention]:
 
 
 def _year(text: str, match: re.Match[str], year: int, shift: Shift) -> Mention:
-    span, before = match.span(), text[: match.start()]
+    span, before = match.span(), _before(text, match)
     rule = {0: "half-year" if match["half"] else "year", 1: "next-year", -1: "previous-year"}.get(
         year - shift.from_year, "year-unclear"
     )
@@ -139,3 +141,7 @@ def _year(text: str, match: re.Match[str], year: int, shift: Shift) -> Mention:
     if year > shift.to_year:
         return Mention(rule, *span, reason=f"Mốc sau năm {shift.to_year}.")
     return Mention(rule, *span, question=f"Năm {year} có phải đổi trong văn bản của năm {shift.to_year} không?")
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - NEAR) : match.start()]
