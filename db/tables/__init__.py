@@ -3,14 +3,18 @@
 from db.tables.awards import AwardRow, DecisionRow, InitiativeAuthorRow, InitiativeRow
 from db.tables.councils import AttendanceRow, CouncilMemberRow, CouncilRow, MeetingRow, NominationRow, TallyRow
 from db.tables.documents import DocumentRow, DocumentVersionRow
+from db.tables.drafting import DocumentOriginRow, DocumentQuestionRow, IgnoredFindingRow
+from db.tables.files import AttachmentRow, WordCopyRow
 from db.tables.office import OfficePeriodRow, SettingRow, SignerRow
 from db.tables.people import AnnualRatingRow, DisciplineRow, PersonRow, PersonStatusRow, PostRow
 from db.tables.records import AuditEntryRow
 from db.tables.registrations import RegistrationRoundRow, RegistrationRow
+from db.tables.templates import OfficeTemplateRow
 from db.tables.units import UnitRow, UnitSuccessionRow
 
 __all__ = [
     "AnnualRatingRow",
+    "AttachmentRow",
     "AttendanceRow",
     "AuditEntryRow",
     "AwardRow",
@@ -18,13 +22,17 @@ __all__ = [
     "CouncilRow",
     "DecisionRow",
     "DisciplineRow",
+    "DocumentOriginRow",
+    "DocumentQuestionRow",
     "DocumentRow",
     "DocumentVersionRow",
+    "IgnoredFindingRow",
     "InitiativeAuthorRow",
     "InitiativeRow",
     "MeetingRow",
     "NominationRow",
     "OfficePeriodRow",
+    "OfficeTemplateRow",
     "PersonRow",
     "PersonStatusRow",
     "PostRow",
@@ -35,4 +43,5 @@ __all__ = [
     "TallyRow",
     "UnitRow",
     "UnitSuccessionRow",
+    "WordCopyRow",
 ]

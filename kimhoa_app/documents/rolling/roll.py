@@ -1,27 +1,23 @@
 """Rolls a document of one year forward to a draft of a later one."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kimhoa_app.documents.model import IssueDate, Letterhead, OfficialDocument, Place
-from kimhoa_app.documents.patterns import YEAR
 from kimhoa_app.documents.rolling.anniversaries import counted_years
 from kimhoa_app.documents.rolling.archive_line import archive_line
 from kimhoa_app.documents.rolling.citations import cited_texts
 from kimhoa_app.documents.rolling.mentions import Mention, Rule, Shift, find_mentions
 from kimhoa_app.documents.rolling.outcome import Change, Kept, Question, Rolled
-from kimhoa_app.documents.rolling.rewriting import Edit, Rewriter
 from kimhoa_app.documents.rolling.stale_words import stale_words
 from kimhoa_app.documents.rolling.times import days, left_over, lunar_years, periods, years
+from kimhoa_app.documents.said_year import said_year
+from kimhoa_app.documents.texts import Edit, Rewriter, Spot
 from kimhoa_app.documents.wording import date_line, number_line
 from kimhoa_app.domain.errors import InvalidInput, Refused
 
 RULES: Sequence[Rule] = (cited_texts, counted_years, periods, lunar_years, days, years, left_over, archive_line)
 """What time is read by, the surest first; a stretch of text belongs to the first rule that recognises it."""
-
-_OF_A_YEAR = re.compile(rf"\bnăm\s+({YEAR})", re.IGNORECASE)
 
 
 def roll(document: OfficialDocument, to_year: int, *, from_year: int | None = None) -> Rolled:
@@ -30,7 +26,7 @@ def roll(document: OfficialDocument, to_year: int, *, from_year: int | None = No
     `from_year` is the year that the document is about, by default the one that it says. Raises Refused for a year
     that is not later, InvalidInput for field "from_year" when the document does not say its year.
     """
-    old_year = from_year or document.year or _year_said(document)
+    old_year = from_year or document.year or said_year(document)
     if old_year is None:
         raise InvalidInput("from_year", "Không tìm thấy năm của văn bản; hãy cho biết văn bản cũ là của năm nào.")
     if to_year <= old_year:
@@ -70,10 +66,10 @@ class _Rolling:
             self.changes.append(Change(document.places.date, "issue-date", before, date_line(blank)))
         return blank
 
-    def _read(self, text: str, place: Place | None) -> list[Edit]:
+    def _read(self, text: str, spot: Spot) -> list[Edit]:
         mentions = find_mentions(text, self._shift, RULES)
         for mention in sorted([*mentions, *stale_words(text, self._shift)], key=lambda each: each.start):
-            self._note(mention, text[mention.start : mention.end], place)
+            self._note(mention, text[mention.start : mention.end], spot.place)
         return [Edit(each.start, each.end, each.after) for each in mentions if each.after is not None]
 
     def _note(self, mention: Mention, words: str, place: Place | None) -> None:
@@ -89,20 +85,3 @@ def _own_number(head: Letterhead | None) -> str:
     if head is None or not head.number:
         return ""
     return f"{head.number}/{head.symbol}"
-
-
-def _year_said(document: OfficialDocument) -> int | None:
-    """Return the year that the document names most often after the word "năm", the latest of several."""
-    said = Counter(int(year) for text in _texts(document) for year in _OF_A_YEAR.findall(text))
-    return max(said, key=lambda year: (said[year], year), default=None)
-
-
-def _texts(document: OfficialDocument) -> Iterator[str]:
-    texts: list[str] = []
-
-    def note(text: str, _place: Place | None) -> tuple[Edit, ...]:
-        texts.append(text)
-        return ()
-
-    Rewriter(note).document(document)
-    return iter(texts)

@@ -1,0 +1,5 @@
+"""Bodies and places that are not those of the level that speaks."""
+
+from kimhoa_app.documents.checking.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

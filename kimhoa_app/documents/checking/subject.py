@@ -1,0 +1,38 @@
+"""A document as the rules see it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kimhoa_app.documents.checking.level import Level
+from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.documents.reading.source import Source
+from kimhoa_app.documents.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A document under check, with its texts in reading order.
+
+    `source` is the file as it stands, None for a document that was not read. `year` is the year that it is about,
+    `level` that of its issuing body, None where neither the document nor the person who asks says so. `today` stands
+    in for a day of issue that is still blank.
+    """
+
+    document: OfficialDocument
+    texts: tuple[Text, ...]
+    today: date
+    source: Source | None = None
+    year: int | None = None
+    level: Level | None = None
+
+    @property
+    def issued_on(self) -> date | None:
+        """The day of issue, None where it is blank, impossible or not given."""
+        head = self.document.letterhead
+        day = head.date if head else None
+        if day is None or day.month is None or day.day is None:
+            return None
+        try:
+            return date(day.year, day.month, day.day)
+        except ValueError:
+            return None
