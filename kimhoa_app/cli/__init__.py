@@ -5,6 +5,7 @@ nothing changed).
 """
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -19,7 +20,11 @@ def main(arguments: Sequence[str], make_pdf: PdfMaker) -> int:
     try:
         call = parse(arguments)
         handler: Handler = call.run
-        return handler(call, make_pdf)
+        status = handler(call, make_pdf)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        return _unheard()
     except HelpShown:
         return DONE
     except Refused as refusal:
@@ -33,6 +38,12 @@ def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+
+
+def _unheard() -> int:
+    """Let the process end quietly when nobody reads on, as behind `| head`; its streams are flushed at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
 
 
 def _told(sentence: str, status: int) -> int:

@@ -270,3 +270,13 @@ def test_the_program_runs_as_a_process_and_writes_utf8(data: Path, tmp_path: Pat
     )
     assert refused.returncode == 2
     assert "Không có lệnh “foo”" in refused.stderr.decode("utf-8")
+
+
+def test_a_reader_that_stops_early_is_no_fault() -> None:
+    words = [sys.executable, "-m", "kimhoa_app", "templates", "--json"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
