@@ -1,7 +1,7 @@
 """The foot of a document: recipients and signatures, side by side or one below the other, and where the foot begins."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kimhoa_app.documents.model import Paragraph, Place, Run, Signature
 from kimhoa_app.documents.reading import marks
@@ -76,12 +76,22 @@ def read_foot(items: Sequence[Item]) -> FootParts:
     parts = FootParts()
     for column in _columns(items):
         _Column(parts).read(column)
+    _name_who_signed(parts)
     for item in items:
         if not isinstance(item, Line):
             parts.strays += [
                 Paragraph(each.runs, place=Place(each.number)) for each in item.paragraphs if each.text.strip()
             ]
     return parts
+
+
+def _name_who_signed(parts: FootParts) -> None:
+    """Give the one signature without a name the one name that was left over below the recipients."""
+    nameless = [index for index, each in enumerate(parts.signatures) if not each.name]
+    names = [each for each in parts.strays if marks.NAME.match(each.text)]
+    if len(nameless) == len(names) == 1:
+        parts.signatures[nameless[0]] = replace(parts.signatures[nameless[0]], name=names[0].text)
+        parts.strays.remove(names[0])
 
 
 class _Column:
@@ -136,10 +146,10 @@ class _Column:
         return is_post and not self._in_recipients and marks.NAME.match(text) is None
 
     def _is_recipient(self, segment: Segment) -> bool:
-        """Return whether a line still belongs to the recipients; a name alone after a gap does not."""
-        return marks.BULLET.match(segment.text) is not None or not (
-            marks.NAME.match(segment.text) and segment.line.after_gap and self._parts.recipients
-        )
+        """Return whether a line still belongs to the recipients; a name alone after a gap or the archive does not."""
+        if marks.BULLET.match(segment.text) or not marks.NAME.match(segment.text) or not self._parts.recipients:
+            return True
+        return not (segment.line.after_gap or self._parts.recipients[-1][0].startswith("Lưu"))
 
 
 def _columns(items: Sequence[Item]) -> list[list[Segment]]:

@@ -54,7 +54,7 @@ class HeadParts:
         number, day = self.number, self.date
         return Letterhead(
             issuer=tuple(each.text for each in issuer),
-            symbol=re.sub(r"\s", "", number["symbol"]) if number else "",
+            symbol=marks.tight_symbol(number["symbol"]) if number else "",
             place=(day["place"] or "").strip() if day else "",
             superior=" ".join(each.text for body in above for each in body) or None,
             number=(number["number"] or None) if number else None,
@@ -71,11 +71,16 @@ class HeadParts:
 
 
 def segments_of(line: Line) -> list[Segment]:
-    """Return the parts of a line that tabs or many spaces hold apart, each with the number of its column."""
+    """Return the parts of a line that tabs or many spaces hold apart, each with the number of its column.
+
+    Where a copy has lost them, what can only stand on the right (Quốc hiệu, the day, a post) is a part of its own.
+    """
     if len(line.text) > marks.SHORT:
         return [Segment(line.text, line, line.column)]
     tight = _PEN_ROOMS.sub(" ", line.text)
     pieces = _APART.split(tight)
+    if len(pieces) == 1 and not line.cell:
+        pieces = marks.run_together(tight)
     shift = line.column if len(pieces) == 1 else 0
     return [Segment(piece, line, shift + column) for column, piece in enumerate(pieces) if piece]
 

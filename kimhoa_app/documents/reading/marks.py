@@ -8,7 +8,7 @@ SHORT = 300  # characters of the longest line that can be a mark
 _PEN = r"[\s.…_]*"
 
 NUMBER = re.compile(
-    rf"^(?:Số|SỐ|số)\s*:?{_PEN}(?P<number>\d{{0,5}}[a-z]?){_PEN}(?P<sign>[/-])\s*(?P<symbol>[A-ZĐ][\w.&]*(?:\s?[-–/]\s?[A-ZĐ][\w.&]*)*)"
+    rf"^(?:Số|SỐ|số)\s*:?{_PEN}(?P<number>\d{{0,5}}[a-z]?){_PEN}(?P<sign>[/-])\s*(?P<symbol>[A-ZĐ][\w.&]*(?:(?:\s?[-–/]\s?|\s(?=UBND|HĐND|HĐTĐKT))[A-ZĐ][\w.&]*)*)"
     r"\s*(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -59,6 +59,15 @@ _TITLES = (
 )
 _TITLE = re.compile(rf"^(?P<title>{_TITLES})(?P<rest>\s.*)?$", re.DOTALL)
 _LETTERS = re.compile(r"\w")
+_RUN_TOGETHER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<left>.+?)\s+(?P<right>(?i:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam)\W*)",
+        r"(?P<left>.+?)\s+(?P<right>(?i:độc lập\W+tự do\W+hạnh phúc)\W*)",
+        rf"(?P<left>(?:Số|SỐ)\s*:?[^,]*?)\s+(?P<right>(?![A-ZĐ]{{2,}}\s)[A-ZĐÀ-Ỹ][^\W\d]*(?:\s[A-ZĐÀ-Ỹ][^\W\d]*){{0,4}},\s*(?:{_DAY}))",
+        r"(?P<left>Nơi nhận\s*:?|[-+•].*[;,.])\s+(?P<right>(?:TM|KT|TL|TUQ|Q)\.\s.*|(?:PHÓ )?CHỦ TỊCH)",
+    )
+)
 
 
 def is_nation_or_motto(text: str) -> bool:
@@ -67,6 +76,20 @@ def is_nation_or_motto(text: str) -> bool:
         return False
     key = search_key(text).strip(" -–*_")
     return key == _NATION or _MOTTO.fullmatch(key) is not None
+
+
+def run_together(text: str) -> list[str]:
+    """Return the left and the right part of a line of the head or foot whose gap was lost, else the line alone."""
+    for pattern in _RUN_TOGETHER:
+        parts = pattern.fullmatch(text)
+        if parts:
+            return [parts["left"], parts["right"]]
+    return [text]
+
+
+def tight_symbol(symbol: str) -> str:
+    """Return a symbol without spaces; "KH UBND", whose hyphen was lost, has it again."""
+    return re.sub(r"\s", "", re.sub(r"(?<=\w)\s(?=\w)", "-", symbol))
 
 
 def is_rule(text: str) -> bool:

@@ -11,9 +11,12 @@ from kimhoa_app.documents.reading.letterhead import HeadParts
 from kimhoa_app.documents.reading.lines import Item, Line
 
 _LONGEST_SUBJECT = 400
+_LONGEST_WHOLE_SUBJECT = 800
+_SUBJECT_LINES = 5
 _ENACTING = re.compile(r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ)\s*:$")
 _OPENS_THE_TEXT = re.compile(r"như sau|sau đây|:$|\bxây dựng kế hoạch\b|\bban hành [Kk]ế hoạch\b")
 _SENTENCE_WITHIN = re.compile(r"[^\W\d_]{2}\. [A-ZĐÀ-Ỹ]")
+_OPENS = re.compile(r"^(?:Căn cứ|Thực hiện|Thi hành|Triển khai|Nhằm|Để|Theo|Xét|Tiếp tục|Phát huy|Năm \d{4} là)\b")
 _STARTS_TEXT = re.compile(r"^(?:Hôm nay|Vào hồi|Vào lúc|Thời gian|Địa điểm|Bắt đầu)\b")
 
 
@@ -62,7 +65,18 @@ def _title(items: Sequence[Item], index: int, found: Preamble) -> int:
 
 
 def _subject(items: Sequence[Item], index: int, found: Preamble) -> int:
-    """Take the lines of the subject; a second line belongs to it where both are set alike and follow each other."""
+    """Take the lines of the subject.
+
+    Those between the title and a paragraph that plainly opens the text are the subject, whatever they end in; else a
+    second line belongs to it where both are set alike and follow each other.
+    """
+    if not found.subject:
+        end = _plain_opening(items, index)
+        for line in items[index:end]:
+            assert isinstance(line, Line)
+            found.subject_at = found.subject_at or Place(line.number)
+            found.subject.append(line.text.rstrip(" .") if line is items[end - 1] else line.text)
+        index = max(index, end)
     while index < len(items) and isinstance(line := items[index], Line):
         last = items[index - 1]
         if found.subject and not (isinstance(last, Line) and _are_alike(last, line)):
@@ -76,6 +90,22 @@ def _subject(items: Sequence[Item], index: int, found: Preamble) -> int:
     return index
 
 
+def _plain_opening(items: Sequence[Item], start: int) -> int:
+    """Return the index of the paragraph that opens the text, where only lines of a subject stand before it; else 0."""
+    length = 0
+    for index in range(start, min(start + _SUBJECT_LINES, len(items))):
+        line = items[index]
+        if not isinstance(line, Line):
+            return 0
+        if _OPENS.match(line.text):
+            return index if index > start else 0
+        length += len(line.text)
+        is_heading = line.text.isupper() and index > start
+        if is_heading or length > _LONGEST_WHOLE_SUBJECT or not _can_be_subject(line, _LONGEST_WHOLE_SUBJECT, " ."):
+            return 0
+    return 0
+
+
 def _are_alike(last: Line, line: Line) -> bool:
     same = (last.align, last.is_bold, last.cell) == (line.align, line.is_bold, line.cell)
     return (
@@ -83,9 +113,10 @@ def _are_alike(last: Line, line: Line) -> bool:
     )
 
 
-def _can_be_subject(line: Line) -> bool:
-    text = line.text
-    if len(text) > _LONGEST_SUBJECT or text.endswith((".", ":", ";")) or split_label(text) or marks.is_rule(text):
+def _can_be_subject(line: Line, longest: int = _LONGEST_SUBJECT, passing: str = "") -> bool:
+    """Return whether a line may be of the subject; signs of `passing` at its end do not speak against it."""
+    text = line.text.rstrip(passing) if passing else line.text
+    if len(text) > longest or text.endswith((".", ":", ";")) or split_label(text) or marks.is_rule(text):
         return False
     blocked = (marks.ADDRESSING, marks.NUMBER, marks.DATE, _STARTS_TEXT, _ENACTING)
     if any(mark.match(text) for mark in blocked) or marks.BULLET.match(text):

@@ -250,3 +250,45 @@ def as_bytes(text: str, coding: str) -> bytes:
         tone = "".join(mark for mark in marked if mark in tones)
         split.append(unicodedata.normalize("NFC", "".join(mark for mark in marked if mark not in tones)) + tone)
     return "".join(split).encode("cp1258")
+
+
+RUN_TOGETHER = """
+UBND HUYỆN AN BÌNH CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+ỦY BAN NHÂN DÂN XÃ TÂN LẬP Độc lập Tự do Hạnh phúc
+Số: 07 /KH UBND Tân Lập, ngày 14 tháng 01 năm 2022
+KẾ HOẠCH
+Phát động phong trào thi đua năm 2022.
+Thực hiện Kế hoạch số 02/KH-UBND ngày 05/01/2022 của UBND huyện, UBND xã xây dựng kế hoạch như sau:
+I. Mục đích
+Nâng cao chất lượng công tác.
+Trên đây là kế hoạch của xã./.
+Nơi nhận: TM. ỦY BAN NHÂN DÂN
+- UBND huyện; CHỦ TỊCH
+- Lưu: VT.
+Đỗ Thị Mai
+"""
+
+
+def test_columns_that_a_copy_ran_together_are_parted_again() -> None:
+    read = read_text(RUN_TOGETHER)
+    assert head_of(read) == {
+        "kind": "KH", "superior": "UBND HUYỆN AN BÌNH", "agency": "ỦY BAN NHÂN DÂN XÃ TÂN LẬP", "number": "07",
+        "symbol": "KH-UBND", "place": "Tân Lập", "date": "2022-01-14", "title": "KẾ HOẠCH",
+        "subject": "Phát động phong trào thi đua năm 2022",
+    }  # fmt: skip
+    assert read.recipients == ("UBND huyện", "Lưu: VT")
+    assert signatures(read) == [(("TM. ỦY BAN NHÂN DÂN",), "CHỦ TỊCH", "Đỗ Thị Mai")]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        ("Tổ chức các hoạt động thi đua; kỷ niệm ngày thành lập", "Đảng bộ xã (15/8/1949 - 15/8/2024).", "lần thứ hai"),
+        ("Tổ chức thi đua. Chuẩn bị đại hội các cấp.",),
+    ],
+)
+def test_a_subject_reaches_to_the_paragraph_that_opens_the_text(subject: tuple[str, ...]) -> None:
+    opening = "Thực hiện Kế hoạch số 02/KH-UBND ngày 05/01/2024, Ủy ban nhân dân xã xây dựng kế hoạch như sau:"
+    read = read_text("\n\n".join(["KẾ HOẠCH", *subject, opening, "I. MỤC ĐÍCH", LONG]))
+    assert read.subject == " ".join(subject).rstrip(".")
+    assert read.opening[0].text == opening
