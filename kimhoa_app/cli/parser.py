@@ -8,7 +8,7 @@ from typing import NoReturn, TypeAlias
 from typing_extensions import override
 
 from kimhoa_app import __version__
-from kimhoa_app.cli import documents, exports, house, lists, rolling
+from kimhoa_app.cli import checking, documents, exports, house, lists, rolling
 from kimhoa_app.cli.command import Handler, UnusableCall
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -111,6 +111,13 @@ def _add_document_commands(commands: Commands) -> None:
     outline = _command(commands, "outline", documents.outline, "bố cục của một văn bản Word")
     outline.add_argument("file", type=Path, metavar="TỆP", help="tệp .docx")
     _add_json(outline)
+    check = _command(
+        commands, "check", checking.check_document, "kiểm tra thể thức, ngày tháng, viện dẫn của một văn bản"
+    )
+    check.add_argument("file", type=Path, metavar="TỆP", help="tệp .docx hoặc .txt")
+    _add_year(check, required=False)
+    _add_one_of(check, "--level", "CẤP", checking.LEVELS, "cấp ban hành")
+    _add_json(check)
     roll = _command(commands, "roll", rolling.roll_forward, "soạn văn bản năm sau từ văn bản năm trước")
     roll.add_argument("file", type=Path, metavar="TỆP", help="tệp .docx hoặc .txt của năm trước")
     roll.add_argument("--to-year", type=_year, metavar="NĂM", required=True, help="năm của văn bản mới")

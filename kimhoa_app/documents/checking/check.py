@@ -43,11 +43,16 @@ def check(
         texts_of(document),
         today,
         source,
-        year or document.year or said_year(document),
+        year or year_of(document),
         level or level_of(document),
     )
     found = [finding for rule in RULES for finding in rule.findings(subject)]
     return tuple(sorted(found, key=_position))
+
+
+def year_of(document: OfficialDocument) -> int | None:
+    """Return the year that the document is about, by its title or its day of issue, else by its words."""
+    return document.year or said_year(document)
 
 
 def corrected(document: OfficialDocument, finding: Finding) -> OfficialDocument:
