@@ -11,10 +11,11 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kimhoa_app.documents.model import Align, Block, Column, Paragraph, Row, Section, Table
-from kimhoa_app.documents.templating.inline import parse_runs
+from kimhoa_app.documents.templating.inline import parse_runs, styled_stretches
 from kimhoa_app.documents.templating.protection import unprotected
 from kimhoa_app.documents.templating.template import TemplateError
 
@@ -100,9 +101,48 @@ class BodyBuilder:
         blocks[-1] = Table(table.columns, (*table.rows, _row(line, len(table.columns))))
 
 
+def text_stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words stand in a line of markup, without its signs: those of a heading, of runs, of cells in order.
+
+    A row is read as one whether or not a table stands before it, a line with another directive as a paragraph.
+    """
+    if text.startswith("#"):
+        yield _heading_stretch(text)
+    elif text.startswith("|"):
+        yield from _between_bars(text, 2 if text[1:2] in ("=", "*") else 1)
+    else:
+        yield from _directed_stretches(text)
+
+
 def split_cells(text: str) -> list[str]:
     """Return the parts between upright bars, stripped, with the signs of values back in place."""
     return [unprotected(cell.strip()) for cell in text.split("|")]
+
+
+def _heading_stretch(text: str) -> tuple[int, int]:
+    start = len(text) - len(text.lstrip("#").lstrip())
+    labelled = LABEL.fullmatch(text, start)
+    if labelled is None:
+        return start, len(text)
+    return labelled.span(2) if labelled.group(2) else (len(text), len(text))
+
+
+def _directed_stretches(text: str) -> Iterator[tuple[int, int]]:
+    directive = _DIRECTIVE.fullmatch(text)
+    name = directive.group(1).lower() if directive else ""
+    start = directive.start(2) if directive and directive.group(2) and name in (TABLE, CENTERED, FLUSH) else 0
+    if name == TABLE:
+        for first, last in _between_bars(text, start):
+            column = _COLUMN.fullmatch(text[first:last].strip())
+            yield first, text.rindex("[", first, last) if column else last
+    else:
+        yield from ((start + first, start + last) for first, last, _style in styled_stretches(text[start:]))
+
+
+def _between_bars(text: str, start: int) -> Iterator[tuple[int, int]]:
+    for part in text[start:].split("|"):
+        yield start, start + len(part)
+        start += len(part) + 1
 
 
 def _directed_block(line: Line, name: str, words: str) -> Block:

@@ -1,6 +1,7 @@
 r"""Runs of bold and italic as light text: `**bold**`, `*italic*`, `***both***`; a sign meant as text is `\*`."""
 
 import re
+from collections.abc import Iterator
 
 from kimhoa_app.documents.model import Run
 from kimhoa_app.documents.templating.protection import unprotected
@@ -13,16 +14,22 @@ _SIGNS = re.compile(r"[\\*]")
 
 def parse_runs(text: str) -> tuple[Run, ...]:
     """Return the runs of one line of markup; a lone asterisk stays text."""
-    runs: list[Run] = []
+    runs = (
+        Run(unprotected(text[start:end]), bold=style in ("both", "bold"), italic=style in ("both", "italic"))
+        for start, end, style in styled_stretches(text)
+    )
+    return tuple(run for run in runs if run.text)
+
+
+def styled_stretches(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the words of each run stand between the marks, with its style: bold, italic, both, or ""."""
     end = 0
     for found in _STYLED.finditer(text):
-        runs.append(Run(unprotected(text[end : found.start()])))
         style = str(found.lastgroup)
-        words = unprotected(found.group(style))
-        runs.append(Run(words, bold=style in ("both", "bold"), italic=style in ("both", "italic")))
+        yield end, found.start(), ""
+        yield *found.span(style), style
         end = found.end()
-    runs.append(Run(unprotected(text[end:])))
-    return tuple(run for run in runs if run.text)
+    yield end, len(text), ""
 
 
 def runs_text(runs: tuple[Run, ...]) -> str:
