@@ -38,3 +38,9 @@ CITATION = re.compile(
 
 The type may be left out behind "số", as in a list of several decisions.
 """
+
+NAMED_LAW = re.compile(
+    r"(?P<name>Hiến pháp|(?:Bộ luật|Luật|Pháp lệnh)\s+[^.;()“”\d]{3,90}?)"
+    rf"(?:\s+số\s+(?P<number>\d+/\d{{4}}/\w+))?,?\s+(?:năm\s+(?P<year>{YEAR})|ngày\s+(?P<date>{DATE}))"
+)
+"""A law cited by its name with the year or the day of its passing, its number between them where it is given."""

@@ -72,6 +72,27 @@ def legal_text(text_id: str) -> LegalText:
     return legal_texts()[text_id]
 
 
+def text_numbered(number: str) -> LegalText | None:
+    """Return the text of that number and symbol ("98/2023/NĐ-CP"), None for one that the program does not know."""
+    return _by_number().get(number.casefold())
+
+
+def law_named(name: str, year: int) -> LegalText | None:
+    """Return the law passed in `year` that `name` names ("Luật Thi đua khen thưởng"), commas and capitals aside."""
+    words = _bare_words(name)
+    named = (text for text in legal_texts().values() if text.type == LAW and text.passed_on is not None)
+    passed = (text for text in named if text.passed_on is not None and text.passed_on.year == year)
+    return next((text for text in passed if _bare_words(f"{text.type} {text.subject}") == words), None)
+
+
+def successor_on(text: LegalText, day: date) -> LegalText | None:
+    """Return the text that stands in the place of `text` on `day`, the last one known where that has lapsed too."""
+    following = None
+    while text.valid_to is not None and text.valid_to < day and text.replaced_by is not None:
+        following = text = legal_text(text.replaced_by)
+    return following
+
+
 def texts_in_force(day: date, topic: Topic) -> list[LegalText]:
     """Return the texts on `topic` that hold on `day`, in the order in which a paper cites them.
 
@@ -109,6 +130,15 @@ def _passed(text: LegalText) -> str:
     if text.passed_on is None:
         raise ValueError(f"the day of {text.number} is not known")
     return long_date(text.passed_on)
+
+
+@cache
+def _by_number() -> dict[str, LegalText]:
+    return {text.number.casefold(): text for text in legal_texts().values()}
+
+
+def _bare_words(name: str) -> str:
+    return " ".join(name.casefold().replace(",", "").split())
 
 
 def _legal_text(entry: dict[str, Any]) -> LegalText:

@@ -1,0 +1,41 @@
+"""The days on which a document can have been issued."""
+
+from calendar import monthrange
+from datetime import date
+
+from kimhoa_app.documents.checking.subject import Subject
+from kimhoa_app.documents.model import DocumentKind, Letterhead
+
+AHEAD = frozenset(
+    {DocumentKind.PLAN, DocumentKind.DIRECTIVE, DocumentKind.GUIDANCE, DocumentKind.LETTER, DocumentKind.INVITATION}
+)
+"""Kinds that say what is to be done, not what was."""
+
+
+def issue_span(subject: Subject) -> tuple[date, date] | None:
+    """Return the first and the last day on which the document can have been issued; the same where the day is given.
+
+    A blank day is to be given today or later. Without a date line a plan of a year is issued from September before it
+    to its end, any other document from its beginning to March after it. None where not even the year is known.
+    """
+    if day := subject.issued_on:
+        return day, day
+    head = subject.document.letterhead
+    if head is not None and head.date is not None:
+        return _of_a_date_line(head, subject.today)
+    if subject.year is None:
+        return None
+    if subject.document.kind in AHEAD:
+        return date(subject.year - 1, 9, 1), date(subject.year, 12, 31)
+    return date(subject.year, 1, 1), date(subject.year + 1, 3, 31)
+
+
+def _of_a_date_line(head: Letterhead, today: date) -> tuple[date, date] | None:
+    line = head.date
+    if line is None or not 1 <= line.year <= 9999:
+        return None
+    month = line.month if line.month and 1 <= line.month <= 12 else None
+    first = date(line.year, month or 1, 1)
+    last = date(line.year, month or 12, monthrange(line.year, month or 12)[1])
+    is_blank = line.day is None
+    return (today if is_blank and first <= today <= last else first), last
