@@ -1,5 +1,0 @@
-"""Days of the calendar: possible, in order, written as NĐ 30 asks, and of the right year."""
-
-from kimhoa_app.documents.checking.rule import Rule
-
-RULES: tuple[Rule, ...] = ()
