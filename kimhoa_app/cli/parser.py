@@ -111,9 +111,7 @@ def _add_document_commands(commands: Commands) -> None:
     outline = _command(commands, "outline", documents.outline, "bố cục của một văn bản Word")
     outline.add_argument("file", type=Path, metavar="TỆP", help="tệp .docx")
     _add_json(outline)
-    check = _command(
-        commands, "check", checking.check_document, "kiểm tra thể thức, ngày tháng, viện dẫn của một văn bản"
-    )
+    check = _command(commands, "check", checking.check_document, "kiểm tra thể thức và nội dung của một văn bản")
     check.add_argument("file", type=Path, metavar="TỆP", help="tệp .docx hoặc .txt")
     _add_year(check, required=False)
     _add_one_of(check, "--level", "CẤP", checking.LEVELS, "cấp ban hành")

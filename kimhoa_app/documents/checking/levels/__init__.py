@@ -1,4 +1,4 @@
-"""Bodies and places that are not those of the level that speaks."""
+"""To come."""
 
 from kimhoa_app.documents.checking.rule import Rule
 
