@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -128,11 +128,11 @@ def keep_version(uow: UnitOfWork, document_id: int, reason: str) -> None:
 def list_versions(uow: UnitOfWork, document_id: int) -> list[DocumentVersion]:
     """Return the kept versions, the newest first."""
     query = (
-        select(DocumentVersionRow)
+        select(DocumentVersionRow.version, DocumentVersionRow.reason, DocumentVersionRow.made_at)
         .where(DocumentVersionRow.document_id == document_id)
         .order_by(col(DocumentVersionRow.version).desc())
     )
-    return [DocumentVersion(row.version, row.reason, row.made_at) for row in uow.session.exec(query)]
+    return [DocumentVersion(*values) for values in uow.session.exec(query)]
 
 
 def read_version(uow: UnitOfWork, document_id: int, version: int) -> OfficialDocument:
@@ -144,6 +144,34 @@ def read_version(uow: UnitOfWork, document_id: int, version: int) -> OfficialDoc
     if row is None:
         raise NotFound("Không tìm thấy phiên bản này của văn bản.")
     return from_json(row.body)
+
+
+def is_kept(uow: UnitOfWork, document_id: int) -> bool:
+    """Return whether the newest version holds the text as it stands; raises NotFound."""
+    newest = (
+        select(DocumentVersionRow.body)
+        .where(DocumentVersionRow.document_id == document_id)
+        .order_by(col(DocumentVersionRow.version).desc())
+    )
+    return uow.session.exec(newest).first() == _row(uow, document_id).body
+
+
+def versions_kept_for(uow: UnitOfWork, reason: str, document_ids: Sequence[int]) -> dict[int, list[DocumentVersion]]:
+    """Return the versions whose reason begins so, by document, the oldest first."""
+    query = (
+        select(
+            DocumentVersionRow.document_id,
+            DocumentVersionRow.version,
+            DocumentVersionRow.reason,
+            DocumentVersionRow.made_at,
+        )
+        .where(col(DocumentVersionRow.document_id).in_(document_ids), col(DocumentVersionRow.reason).startswith(reason))
+        .order_by(col(DocumentVersionRow.version))
+    )
+    found: dict[int, list[DocumentVersion]] = {}
+    for document_id, version, why, made_at in uow.session.exec(query):
+        found.setdefault(document_id, []).append(DocumentVersion(version, why, made_at))
+    return found
 
 
 def mark_issued(uow: UnitOfWork, document_id: int, number: int | None, day: date) -> None:

@@ -26,6 +26,7 @@ from kimhoa_app.domain.registration_rules import as_sent
 from kimhoa_app.domain.settings import Settings
 from kimhoa_app.services import registration_deadline
 from kimhoa_app.services.registrations import registration_list
+from kimhoa_app.services.versions import BEFORE_ISSUE, CORRECTION, FIRST, ISSUED
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.dates import list_date
 from kimhoa_app.text.normal import tidy
@@ -64,6 +65,7 @@ def new_document(
     with workspace.begin() as uow:
         document, fields = drafted(uow, workspace.today, template_id, year, given_fields, meeting_id)
         document_id = store.add_document(uow, template_id, year, document, fields, meeting_id)
+        store.keep_version(uow, document_id, f"{FIRST} “{_template(template_id).name}”")
         uow.commit()
         return document_id
 
@@ -118,7 +120,7 @@ def start_correction(workspace: Workspace, document_id: int, reason: str) -> Non
     with workspace.begin() as uow:
         if store.read_document(uow, document_id).state is DocumentState.DRAFT:
             raise Refused("Văn bản này còn là bản thảo, sửa được ngay.")
-        store.keep_version(uow, document_id, f"Bản đã ban hành, trước khi sửa: {tidy(reason)}")
+        store.keep_version(uow, document_id, f"{CORRECTION} {tidy(reason)}")
         uow.commit()
 
 
@@ -173,10 +175,11 @@ def issue(
         if entry.state is DocumentState.ISSUED:
             raise Refused("Văn bản này đã được ban hành.")
         _check_number(entry.symbol, number)
-        store.keep_version(uow, document_id, "Bản thảo trước khi ban hành")
+        store.keep_version(uow, document_id, BEFORE_ISSUE)
         store.mark_issued(uow, document_id, number, day)
         if not written_by_pen:
             store.write_body(uow, document_id, with_number(entry.document, str(number or ""), day))
+        store.keep_version(uow, document_id, f"{ISSUED} ngày {list_date(day)}")
         uow.commit()
 
 

@@ -71,14 +71,15 @@ def test_documents_are_listed_by_year(office: Workspace, plan_id: int) -> None:
 def test_saving_with_a_reason_keeps_the_text_before(office: Workspace, plan_id: int) -> None:
     first = body_of(office, plan_id)
     documents.save_body(office, plan_id, with_closing(first, "Hai"))
-    assert documents.list_versions(office, plan_id) == []
+    assert len(documents.list_versions(office, plan_id)) == 1
     documents.save_body(office, plan_id, with_closing(first, "Ba"), reason="Theo ý kiến lãnh đạo")
-    (version,) = documents.list_versions(office, plan_id)
-    assert (version.version, version.reason) == (1, "Theo ý kiến lãnh đạo")
-    assert closing(documents.read_version(office, plan_id, 1)) == "Hai"
-    documents.restore_version(office, plan_id, 1)
+    version, made = documents.list_versions(office, plan_id)
+    assert (version.version, version.reason) == (2, "Theo ý kiến lãnh đạo")
+    assert made.reason.startswith("Bản đầu, soạn từ mẫu “Kế hoạch")
+    assert closing(documents.read_version(office, plan_id, 2)) == "Hai"
+    documents.restore_version(office, plan_id, 2)
     assert closing(body_of(office, plan_id)) == "Hai"
-    assert closing(documents.read_version(office, plan_id, 2)) == "Ba"
+    assert closing(documents.read_version(office, plan_id, 3)) == "Ba"
 
 
 def test_issuing_writes_number_and_day_into_the_paper(office: Workspace, plan_id: int) -> None:
@@ -141,7 +142,8 @@ def test_correcting_an_issued_document_keeps_what_was_issued_once(office: Worksp
     for words in ("Một", "Hai"):
         documents.save_body(office, plan_id, with_closing(body, words), correcting=True)
     assert closing(body_of(office, plan_id)) == "Hai"
-    newest, before_issue = documents.list_versions(office, plan_id)
+    newest, issued, before_issue, _made = documents.list_versions(office, plan_id)
+    assert issued.reason == "Bản ban hành ngày 06/01/2026"
     assert newest.reason == "Bản đã ban hành, trước khi sửa: sai ngày"
     assert documents.read_version(office, plan_id, newest.version) == body
     with pytest.raises(Refused):

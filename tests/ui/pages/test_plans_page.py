@@ -269,7 +269,7 @@ def test_the_number_proposed_is_that_of_the_year_of_the_day(desk_page: PlansPage
     dialog.reject()
 
 
-def test_a_version_is_kept_before_the_first_change_and_can_be_brought_back(
+def test_the_first_text_is_kept_and__can_be_brought_back(
     desk_page: PlansPage, commune: Workspace, window: MainWindow
 ) -> None:
     document_id = number_of(desk_page)
@@ -281,6 +281,9 @@ def test_a_version_is_kept_before_the_first_change_and_can_be_brought_back(
     desk_page.paper.open_versions()
     dialog = desk_page.findChild(VersionsDialog)
     assert isinstance(dialog, VersionsDialog)
+    assert dialog.comparison.count == 1
+    assert "Hai." in dialog.comparison.text.toPlainText()
+    dialog.beside.setCurrentIndex(dialog.beside.findText("Các trang của bản này"))
     assert dialog.preview.view.page_count > 0
     dialog.restore_button.click()
     assert "Một." not in stored_text(commune, document_id)

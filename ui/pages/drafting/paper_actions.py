@@ -76,7 +76,13 @@ class PaperActions:
     def show_versions(self, entry: DocumentDraft, versions: list[DocumentVersion]) -> VersionsDialog:
         """Open the dialog with the versions."""
         dialog = VersionsDialog(
-            self._page.context, entry.id, versions, self.restore, locked=self._desk.is_locked, parent=self._page
+            self._page.context,
+            entry.id,
+            versions,
+            self._desk.document,
+            self.restore,
+            locked=self._desk.is_locked,
+            parent=self._page,
         )
         dialog.open()
         return dialog

@@ -1,13 +1,12 @@
 """One time of editing a document: what is saved, under which right, and what is kept of the text before."""
 
 from kimhoa_app.documents.model import OfficialDocument
-from kimhoa_app.services import documents
+from kimhoa_app.services import documents, versions
 from kimhoa_app.services.workspace import Workspace
-from kimhoa_app.text.dates import list_date
 
 
 class EditingSession:
-    """Saves one document; the first save of a draft keeps the text before it as a version.
+    """Saves one document; the first save of a draft keeps the text that earlier work left, once a day.
 
     `correcting` is whether an issued document has been opened for correction, which keeps its version by itself.
     """
@@ -20,9 +19,10 @@ class EditingSession:
 
     def save(self, document: OfficialDocument) -> None:
         """Write `document`; to be called off the UI thread, raises as `documents.save_body`."""
-        reason = None if self._has_version else f"Trước lần sửa ngày {list_date(self.workspace.today)}"
-        documents.save_body(self.workspace, self.document_id, document, reason, correcting=self.correcting)
-        self._has_version = True
+        if not self._has_version:
+            versions.keep_progress(self.workspace, self.document_id)
+            self._has_version = True
+        documents.save_body(self.workspace, self.document_id, document, correcting=self.correcting)
 
     def restore(self, version: int) -> int:
         """Bring back a version and return the one that now holds the text it replaced; raises as the service does."""

@@ -1,37 +1,55 @@
-"""The kept versions of a document: look at one, bring it back."""
+"""The kept versions of a document: look at one, hold it against the present text or another, bring it back."""
 
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
+from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.services import documents
 from kimhoa_app.services.documents import DocumentVersion
 from ui import theme
+from ui.dialogs.base import size_within
 from ui.pages.context import PageContext
+from ui.pages.drafting.comparison import ComparisonView
 from ui.pages.drafting.preview import Preview
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.labels import label
 
-_SIZE: Final = (880, 600)
+_SIZE: Final = (1180, 680)
 _EXPLAIN: Final = (
-    "Một bản được giữ lại trước mỗi lần sửa, ban hành hay khôi phục. Khôi phục không làm mất bản đang soạn: "
-    "bản ấy cũng thành một phiên bản."
+    "Một bản được giữ lại ở mỗi bước quan trọng: tạo, ban hành, sửa bản đã ban hành, khôi phục, và sau mỗi ngày soạn. "
+    "Khôi phục không làm mất bản đang soạn: bản ấy cũng thành một phiên bản."
 )
-_NONE: Final = "Chưa có phiên bản nào; phiên bản đầu tiên được giữ khi văn bản được sửa."
+_NONE: Final = "Chưa có phiên bản nào."
 _LOCKED: Final = "Văn bản đã ban hành: muốn khôi phục, hãy bấm “Sửa bản đã ban hành” trước."
+_PRESENT: Final = "Bản hiện nay"
+_PAGES: Final = -1  # in place of the number of a version to compare with
+_NOW: Final = 0
 
 
 class VersionsDialog(QDialog):
-    """Shows the versions with the chosen one's pages; `restore` gets the version to bring back."""
+    """Shows the versions, the chosen one beside `present` or beside another; `restore` gets the one to bring back."""
 
     def __init__(
         self,
         context: PageContext,
         document_id: int,
         versions: list[DocumentVersion],
+        present: OfficialDocument,
         restore: Callable[[int], object],
         *,
         locked: bool,
@@ -43,27 +61,35 @@ class VersionsDialog(QDialog):
         self._context = context
         self._document_id = document_id
         self._versions = versions
+        self._present = present
         self._restore = restore
+        self._asked = 0
         self.list = QListWidget()
-        self.list.setAccessibleName("Phiên bản")
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.beside = QComboBox()
         self.preview = Preview()
+        self.comparison = ComparisonView(context.runner)
+        self._stack = QStackedWidget()
         self.banner = Banner()
         self.restore_button = primary_button("Khôi phục bản này", self._bring_back)
         self.restore_button.setEnabled(bool(versions) and not locked)
         self._lay_out(_NONE if not versions else _LOCKED if locked else _EXPLAIN)
-        self.list.currentRowChanged.connect(self._show)
-        for version in versions:
-            QListWidgetItem(f"{version.made_at.astimezone():%H:%M %d/%m/%Y}\n{version.reason}", self.list)
-        self.list.setCurrentRow(0)
-        self.resize(*_SIZE)
+        self._fill()
+        size_within(self, *_SIZE)
 
     def _lay_out(self, explain: str) -> None:
+        self.list.setAccessibleName("Phiên bản")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.beside.setAccessibleName("Xem bản đã chọn")
+        self._stack.addWidget(self.comparison)
+        self._stack.addWidget(self.preview)
+        right = QVBoxLayout()
+        right.addWidget(self.beside)
+        right.addWidget(self._stack, 1)
         panes = QHBoxLayout()
         panes.setSpacing(theme.CARD_GAP)
-        panes.addWidget(self.list, 2)
-        panes.addWidget(self.preview, 3)
+        panes.addWidget(self.list, 1)
+        panes.addLayout(right, 3)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(plain_button("Đóng", self.reject))
@@ -77,17 +103,68 @@ class VersionsDialog(QDialog):
         layout.addLayout(panes, 1)
         layout.addLayout(buttons)
 
-    def _show(self, row: int) -> None:
-        if not 0 <= row < len(self._versions):
+    def _fill(self) -> None:
+        for version in self._versions:
+            QListWidgetItem(f"{_time(version)}\n{version.reason}", self.list)
+        self.list.setCurrentRow(0)
+        self.list.currentRowChanged.connect(lambda _row: self._offer_others())
+        self.beside.currentIndexChanged.connect(lambda _index: self._show())
+        self._offer_others()
+
+    def _chosen(self) -> DocumentVersion | None:
+        row = self.list.currentRow()
+        return self._versions[row] if 0 <= row < len(self._versions) else None
+
+    def _offer_others(self) -> None:
+        """Offer what the chosen version can be held against; what it is held against now stays."""
+        chosen, wanted = self._chosen(), self.beside.currentData()
+        self.beside.blockSignals(True)
+        self.beside.clear()
+        self.beside.addItem("So với bản hiện nay", _NOW)
+        self.beside.addItem("Các trang của bản này", _PAGES)
+        for version in self._versions:
+            if version is not chosen:
+                self.beside.addItem(f"So với bản {_time(version)}: {version.reason}", version.version)
+        self.beside.setCurrentIndex(max(self.beside.findData(wanted), 0))
+        self.beside.blockSignals(False)
+        self._show()
+
+    def _show(self) -> None:
+        chosen, beside = self._chosen(), self.beside.currentData()
+        if chosen is None:
             return
-        workspace, version = self._context.workspace, self._versions[row].version
-        self._context.runner.submit(
-            lambda: documents.read_version(workspace, self._document_id, version),
-            done=self.preview.show_now,
-            failed=lambda error: self.banner.say(error.message),
-        )
+        self._asked += 1
+        asked, workspace, document_id = self._asked, self._context.workspace, self._document_id
+        wanted = [chosen.version] if beside in (_PAGES, _NOW) else sorted([chosen.version, beside])
+
+        def work() -> list[OfficialDocument]:
+            return [documents.read_version(workspace, document_id, version) for version in wanted]
+
+        def done(texts: list[OfficialDocument]) -> None:
+            if isValid(self) and asked == self._asked:
+                self._show_texts(texts, wanted, pages=beside == _PAGES)
+
+        self._context.runner.submit(work, done=done, failed=self._tell)
+
+    def _show_texts(self, texts: list[OfficialDocument], wanted: list[int], *, pages: bool) -> None:
+        self._stack.setCurrentWidget(self.preview if pages else self.comparison)
+        if pages:
+            self.preview.show_now(texts[0])
+            return
+        names = [_time(version) for number in wanted for version in self._versions if version.version == number]
+        left, right, *_rest = (*texts, self._present)
+        self.comparison.show_documents(left, right, *(*names, _PRESENT)[:2])
+
+    def _tell(self, error: KimHoaError) -> None:
+        if isValid(self):
+            self.banner.say(error.message)
 
     def _bring_back(self) -> None:
-        version = self._versions[self.list.currentRow()].version
-        self.accept()
-        self._restore(version)
+        chosen = self._chosen()
+        if chosen is not None:
+            self.accept()
+            self._restore(chosen.version)
+
+
+def _time(version: DocumentVersion) -> str:
+    return f"{version.made_at.astimezone():%H:%M %d/%m/%Y}"
