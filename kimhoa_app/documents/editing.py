@@ -18,6 +18,7 @@ from kimhoa_app.documents.model import (
     Section,
     Table,
 )
+from kimhoa_app.documents.reading.labels import split_label
 from kimhoa_app.documents.templating.body import ALIGN_WORDS, CENTERED, FLUSH, TABLE, BodyBuilder, Line
 from kimhoa_app.documents.templating.inline import runs_text
 from kimhoa_app.documents.templating.protection import with_escapes_resolved
@@ -120,7 +121,18 @@ def _read(lines: Sequence[str], outer_depth: int) -> tuple[tuple[Block, ...], tu
     for number, line in enumerate(lines, start=1):
         if line:
             builder.take(Line(with_escapes_resolved(line), number))
-    return builder.finished()
+    before, sections = builder.finished()
+    return before, tuple(map(_with_its_label, sections))
+
+
+def _with_its_label(section: Section) -> Section:
+    """Return the section with the label that its heading begins with where only a document that was read has such."""
+    children = tuple(map(_with_its_label, section.children))
+    found = None if section.label else split_label(section.heading)
+    if found is None:
+        return replace(section, children=children)
+    label, end = found
+    return replace(section, label=label.text, heading=section.heading[end:], children=children)
 
 
 def _lines(text: str) -> list[str]:

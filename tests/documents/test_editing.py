@@ -123,6 +123,13 @@ def test_whatever_is_typed_keeps_its_letters(text: str) -> None:
     assert [char for char in words if char in "ab"] == [char for char in text if char in "ab"]
 
 
+@pytest.mark.parametrize("label", ["Chương I", "III -", "4.1", "A.", "Điều 2:", "2/"])
+def test_a_label_as_other_offices_write_it_stays_a_label(label: str) -> None:
+    document = OfficialDocument(DocumentKind.PLAN, sections=(Section(label, "TÊN MỤC", (plain("Chữ."),)),))
+    typed, complaint = with_typed_section(document, (0,), section_text(document.sections[0]))
+    assert (typed, complaint) == (document, "")
+
+
 def test_number_and_day_go_into_the_letterhead() -> None:
     document = OfficialDocument(DocumentKind.PLAN, letterhead=Letterhead(("A",), "KH-UBND"))
     numbered = with_number(document, "12", date(2026, 1, 5)).letterhead
