@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kimhoa_app.documents.model import Align, Block, Column, Paragraph, Row, Section, Table
+from kimhoa_app.documents.reading.labels import split_label
 from kimhoa_app.documents.templating.inline import parse_runs, styled_stretches
 from kimhoa_app.documents.templating.protection import unprotected
 from kimhoa_app.documents.templating.template import TemplateError
@@ -123,7 +124,8 @@ def _heading_stretch(text: str) -> tuple[int, int]:
     start = len(text) - len(text.lstrip("#").lstrip())
     labelled = LABEL.fullmatch(text, start)
     if labelled is None:
-        return start, len(text)
+        foreign = split_label(text[start:])
+        return start + (foreign[1] if foreign else 0), len(text)
     return labelled.span(2) if labelled.group(2) else (len(text), len(text))
 
 
