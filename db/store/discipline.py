@@ -2,22 +2,13 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date
-from enum import StrEnum
 
 from sqlmodel import col, select
 
 from db.store.rows import insert
 from db.tables import DisciplineRow
 from db.unit_of_work import UnitOfWork
-
-
-class DisciplineForm(StrEnum):
-    """Hình thức kỷ luật: khiển trách, cảnh cáo, cách chức hoặc giáng chức, buộc thôi việc."""
-
-    REPRIMAND = "reprimand"
-    WARNING = "warning"
-    DEMOTION = "demotion"
-    DISMISSAL = "dismissal"
+from kimhoa_app.domain.discipline import DisciplineForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,7 @@ _IN_BLOCKS = frozenset({Role.BODY, Role.COLUMN, Role.CELL})
 def section_texts(document: OfficialDocument, path: Path) -> tuple[Text, ...]:
     """Return the texts that the light text of the section at `path` holds, in reading order."""
     depth = len(path)
-    return tuple(
-        text for text in texts_of(document) if text.spot.appendix is None and text.spot.path[:depth] == path
-    )
+    return tuple(text for text in texts_of(document) if text.spot.appendix is None and text.spot.path[:depth] == path)
 
 
 def block_texts(document: OfficialDocument) -> tuple[Text, ...]:

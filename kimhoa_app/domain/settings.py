@@ -96,7 +96,7 @@ class Settings:
 
     def percent(self, key: str) -> int:
         """Return a percentage in basis points: 7000 for 70%."""
-        return _basis_points(self._of(key, SettingKind.PERCENT))
+        return basis_points(self._of(key, SettingKind.PERCENT))
 
     def choice(self, key: str) -> str:
         """Return the code that was chosen."""
@@ -155,7 +155,7 @@ def _read(setting: Setting, typed: str) -> str:
         case SettingKind.SHARE:
             return _share(typed)
         case SettingKind.PERCENT:
-            return percent(_basis_points(typed))
+            return percent(basis_points(typed))
         case SettingKind.CHOICE:
             return _choice(setting, typed)
         case SettingKind.BOOLEAN:
@@ -179,7 +179,8 @@ def _matched(pattern: re.Pattern[str], typed: str) -> re.Match[str]:
     return match
 
 
-def _basis_points(typed: str) -> int:
+def basis_points(typed: str) -> int:
+    """Return a percentage as typed ("70%", "66,67") in basis points; raises ValueError for none above 0 up to 100."""
     whole, decimals = _matched(_PERCENT, typed).groups(default="")
     points = int(whole) * 100 + int(decimals.ljust(2, "0"))
     if not 0 < points <= 10_000:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from db.store.discipline import DisciplineForm
 from kimhoa_app.domain.councils import Attendance, CouncilRole
+from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.office import OfficePeriod, Signer
 from kimhoa_app.domain.people import Gender, Rating, StaffGroup, WorkStatus
 from kimhoa_app.domain.units import UnitKind

@@ -1,0 +1,105 @@
+"""What the registers say of a person or a unit, as far as the conditions ask for it; in no order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from kimhoa_app.domain.discipline import DisciplineForm
+from kimhoa_app.domain.initiatives import Scope
+from kimhoa_app.domain.people import Rating, WorkStatus
+from kimhoa_app.domain.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class RatingFact:
+    """The rating of a year; `record` is the decision that gave it, in words."""
+
+    rating: Rating
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AwardFact:
+    """A title or form given for `year`; `by_merit` is False for one that was given on the spot or for a movement."""
+
+    code: str
+    year: int
+    record: str = ""
+    by_merit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeFact:
+    """An initiative of which the person is an author, recognised on `recognised_on`, None when it is not or not known.
+
+    `used_for` names the awards that it has served already, as "CSTĐCS 2024".
+    """
+
+    id: int
+    name: str
+    year: int
+    is_recognised: bool
+    scope: Scope = Scope.GRASSROOTS
+    recognised_on: date | None = None
+    record: str = ""
+    used_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineFact:
+    """A measure decided on a day."""
+
+    form: DisciplineForm
+    decided_on: date
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFact:
+    """A status in a term: leave, training, transfer; `good_result` is that of a training, None while unknown."""
+
+    status: WorkStatus
+    term: Period
+    good_result: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """One person; `start_date` is the day of recruitment, `contract_from` an earlier contract at the same office.
+
+    `joined_unit_on` is the day in the year on which the person came from another unit. `pending` says what is being
+    looked into, "" when nothing is. `registered` holds the codes registered for in the year, None without a round.
+    """
+
+    id: int
+    full_name: str
+    start_date: date | None = None
+    contract_from: date | None = None
+    joined_unit_on: date | None = None
+    ratings: Mapping[int, RatingFact] = field(default_factory=dict)
+    awards: frozenset[AwardFact] = frozenset()
+    initiatives: frozenset[InitiativeFact] = frozenset()
+    disciplines: frozenset[DisciplineFact] = frozenset()
+    services: frozenset[ServiceFact] = frozenset()
+    pending: str = ""
+    registered: frozenset[str] | None = None
+
+    def award_in(self, code: str, year: int) -> AwardFact | None:
+        """Return the award of `code` that was given for `year`, None when none was."""
+        return min(
+            (each for each in self.awards if each.code == code and each.year == year),
+            key=lambda each: each.record,
+            default=None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """One unit with the people who belong to it at the end of the year."""
+
+    id: int
+    name: str
+    members: tuple[PersonFacts, ...] = ()
+    ratings: Mapping[int, RatingFact] = field(default_factory=dict)
+    awards: frozenset[AwardFact] = frozenset()
+    dissolved_on: date | None = None

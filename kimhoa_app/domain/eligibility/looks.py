@@ -1,0 +1,51 @@
+"""What a condition sees when it looks at a person or a unit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from kimhoa_app.domain.eligibility.facts import PersonFacts, UnitFacts
+from kimhoa_app.domain.eligibility.rules import Overrides, Params
+from kimhoa_app.domain.eligibility.verdicts import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """For which year, under which regime and by which day a decision is to be made; `overrides` are the office's."""
+
+    year: int
+    regime: str
+    decided_on: date
+    overrides: Overrides = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLook:
+    """A person under a condition; `has_title` tells of a title for the case's year: given, or within reach."""
+
+    person: PersonFacts
+    case: Case
+    award: str
+    params: Params
+    has_title: Callable[[str], Answer]
+
+    @property
+    def year(self) -> int:
+        """The year for which the award would be given."""
+        return self.case.year
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLook:
+    """A unit under a condition; `has_title` tells of a title of one of its people."""
+
+    unit: UnitFacts
+    case: Case
+    award: str
+    params: Params
+    has_title: Callable[[PersonFacts, str], Answer]
+
+
+def by_record(record: str) -> str:
+    """Return the record in brackets, "" without one."""
+    return f" ({record})" if record else ""

@@ -1,0 +1,138 @@
+"""Conditions on a person's service in the year: rating, time at work, discipline, leave, training, transfer."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from kimhoa_app.domain.discipline import DisciplineForm
+from kimhoa_app.domain.eligibility.facts import PersonFacts, ServiceFact
+from kimhoa_app.domain.eligibility.looks import PersonLook, by_record
+from kimhoa_app.domain.eligibility.verdicts import Answer
+from kimhoa_app.domain.people import Rating, WorkStatus
+
+_LONG_TRAINING_MONTHS = 12
+_RATINGS = list(Rating)
+
+
+def rating_answer(person: PersonFacts, year: int, wanted: Rating) -> Answer:
+    """Return whether the rating of `year` is `wanted` or better, None while there is none."""
+    fact = person.ratings.get(year)
+    if fact is None:
+        return Answer(None, f"chưa có xếp loại năm {year}")
+    is_met = _RATINGS.index(fact.rating) <= _RATINGS.index(wanted)
+    return Answer(is_met, f"năm {year}: {fact.rating.value}{by_record(fact.record)}")
+
+
+def disciplined_in(person: PersonFacts, year: int, lowest: DisciplineForm) -> Answer:
+    """Return whether the person had no measure from `lowest` up in `year`."""
+    found = sorted(
+        (each.decided_on, each.record) for each in person.disciplines
+        if each.decided_on.year == year and each.form.reaches(lowest)
+    )  # fmt: skip
+    if not found:
+        return Answer(True, f"không bị kỷ luật trong năm {year}")
+    day, record = found[0]
+    return Answer(False, f"bị kỷ luật ngày {day:%d/%m/%Y}{by_record(record)}")
+
+
+def _rated(look: PersonLook) -> Answer:
+    trained = _training(look)
+    if trained is not None and trained.ok:
+        return trained
+    fact = look.person.ratings.get(look.year)
+    if fact is None:
+        return Answer(None, f"chưa có xếp loại năm {look.year}")
+    return Answer(True, f"{fact.rating.value}{by_record(fact.record)}")
+
+
+def _rating(look: PersonLook) -> Answer:
+    trained = _training(look)
+    if trained is not None and trained.ok:
+        return trained
+    return rating_answer(look.person, look.year, Rating(look.params["rating"]))
+
+
+def _months(look: PersonLook) -> Answer:
+    months = look.params["months"]
+    latest = date(look.year, 13 - months, 1)
+    person = look.person
+    if person.start_date is None:
+        return _months_by_record(person, look.year)
+    if person.start_date <= latest:
+        return Answer(True, f"tuyển dụng ngày {person.start_date:%d/%m/%Y}")
+    if person.contract_from is not None and person.contract_from <= latest:
+        return Answer(True, f"tính cả thời gian hợp đồng từ ngày {person.contract_from:%d/%m/%Y}")
+    return Answer(False, f"tuyển dụng ngày {person.start_date:%d/%m/%Y}, chưa đủ {months:02d} tháng đến hết năm")
+
+
+def _months_by_record(person: PersonFacts, year: int) -> Answer:
+    """Without the day of recruitment, a rating or an award of an earlier year proves that the person was here."""
+    earlier = [each for each in (*person.ratings, *(award.year for award in person.awards)) if each < year]
+    if earlier:
+        return Answer(True, f"đã công tác từ năm {min(earlier)}")
+    return Answer(None, "chưa ghi ngày tuyển dụng")
+
+
+def _discipline(look: PersonLook) -> Answer:
+    return disciplined_in(look.person, look.year, DisciplineForm(look.params["from"]))
+
+
+def _pending(look: PersonLook) -> Answer:
+    return Answer(not look.person.pending, look.person.pending or "không có việc đang xem xét")
+
+
+def _maternity(look: PersonLook) -> Answer | None:
+    on_leave = any(_touches(each, look.year, WorkStatus.MATERNITY_LEAVE) for each in look.person.services)
+    return Answer(True, "nghỉ thai sản trong năm, vẫn tính là thời gian công tác") if on_leave else None
+
+
+def _training(look: PersonLook) -> Answer | None:
+    months = look.params.get("months", _LONG_TRAINING_MONTHS)
+    long_ones = [
+        each for each in look.person.services
+        if _touches(each, look.year, WorkStatus.TRAINING) and _length_in_months(each) >= months
+    ]  # fmt: skip
+    if not long_ones:
+        return None
+    results = {each.good_result for each in long_ones}
+    if True in results:
+        return Answer(True, f"đi học từ {months} tháng trở lên, kết quả khá trở lên: xếp tương đương")
+    if None in results:
+        return Answer(None, "đi học dài hạn, chưa ghi kết quả học tập")
+    return Answer(False, "đi học dài hạn, kết quả chưa đạt khá")
+
+
+def _transfer(look: PersonLook) -> Answer | None:
+    day = look.person.joined_unit_on
+    if day is None or day.year != look.year or day.month <= look.params["months"]:
+        return None
+    return Answer(None, f"chuyển đến ngày {day:%d/%m/%Y}; cần ý kiến nhận xét của đơn vị cũ")
+
+
+def _touches(fact: ServiceFact, year: int, status: WorkStatus) -> bool:
+    starts = fact.term.valid_from or date.min
+    ends = fact.term.valid_to or date.max
+    return fact.status is status and starts <= date(year, 12, 31) and ends >= date(year, 1, 1)
+
+
+def _length_in_months(fact: ServiceFact) -> int:
+    """Return the full months of a term, both days included; a term that is open at an end counts as a long one."""
+    first, last = fact.term.valid_from, fact.term.valid_to
+    if first is None or last is None:
+        return _LONG_TRAINING_MONTHS
+    after = last + timedelta(days=1)
+    return (after.year - first.year) * 12 + after.month - first.month - (after.day < first.day)
+
+
+LOOKS: Mapping[str, Callable[[PersonLook], Answer | None]] = MappingProxyType(
+    {
+        "rated": _rated,
+        "rating": _rating,
+        "months": _months,
+        "discipline": _discipline,
+        "pending": _pending,
+        "maternity": _maternity,
+        "training": _training,
+        "transfer": _transfer,
+    }
+)

@@ -1,0 +1,120 @@
+"""Conditions on what a person was given before: titles in a row, a commendation to build on, nothing twice."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from kimhoa_app.domain.eligibility.looks import PersonLook, by_record
+from kimhoa_app.domain.eligibility.service_looks import rating_answer
+from kimhoa_app.domain.eligibility.verdicts import Answer, all_of, any_of
+from kimhoa_app.domain.people import Rating
+
+
+def _run_of_title(look: PersonLook) -> Answer:
+    title, count = look.params["title"], look.params["count"]
+    answers = [_title_of(look, title, year) for year in range(look.year - count + 1, look.year + 1)]
+    run = all_of(*answers)
+    if run.ok:
+        return run
+    missing = [each.detail for each in answers if not each.ok]
+    return Answer(run.ok, "; ".join(missing))
+
+
+def _title_of(look: PersonLook, title: str, year: int) -> Answer:
+    held = look.person.award_in(title, year)
+    if held is not None:
+        return Answer(True, f"{title} năm {year}{by_record(held.record)}")
+    if year == look.year:
+        return look.has_title(title)
+    return Answer(False, f"năm {year} không có {title}")
+
+
+def _run_or_excellent(look: PersonLook) -> Answer:
+    return any_of(_run_of_title(look), _excellent_with_initiatives(look))
+
+
+def _excellent_with_initiatives(look: PersonLook) -> Answer:
+    """Answer for years in a row up to this one, at least `count`, all of the rating, with initiatives in them."""
+    count, wanted, rating = look.params["count"], look.params["initiatives"], Rating(look.params["rating"])
+    years = [look.year - back for back in range(count)]
+    rated = all_of(*(rating_answer(look.person, year, rating) for year in years))
+    while rated.ok and rating_answer(look.person, years[-1] - 1, rating).ok:
+        years.append(years[-1] - 1)
+    found = [
+        each for each in look.person.initiatives
+        if each.year in years and each.is_recognised and not each.used_for
+    ]  # fmt: skip
+    enough = Answer(len(found) >= wanted, f"{len(found)}/{wanted} sáng kiến chưa dùng trong các năm ấy")
+    return all_of(rated, enough)
+
+
+def _after_commendation(look: PersonLook) -> Answer:
+    params = look.params
+    given = [each for each in look.person.awards if each.code == params["form"] and each.by_merit]
+    before = sorted(each.year for each in given if each.year < look.year)
+    if not before:
+        return Answer(False, f"chưa có {params['form']} của các năm trước")
+    years = _good_years(look, before[0])
+    known = [year for year, ok in years.items() if ok]
+    enough = Answer(
+        _at_least(len(known), len(years), params["years"]), f"{len(known)} năm liên tục từ {params['rating']}"
+    )
+    titles = [_title_of(look, params["title"], year).ok for year in years]
+    sure = sum(each is True for each in titles)
+    open_too = sum(each is not False for each in titles)
+    has_titles = Answer(_at_least(sure, open_too, params["count"]), f"{sure}/{params['count']} lần {params['title']}")
+    return all_of(enough, has_titles)
+
+
+def _good_years(look: PersonLook, after: int) -> dict[int, bool | None]:
+    """Return the years in a row up to this one, later than `after`, whose rating is good (True) or missing (None)."""
+    found: dict[int, bool | None] = {}
+    for year in range(look.year, after, -1):
+        ok = rating_answer(look.person, year, Rating(look.params["rating"])).ok
+        if ok is False:
+            break
+        found[year] = ok
+    return found
+
+
+def _at_least(sure: int, possible: int, wanted: int) -> bool | None:
+    if sure >= wanted:
+        return True
+    return None if possible >= wanted else False
+
+
+def _local(_look: PersonLook) -> Answer:
+    return Answer(None, "Hội đồng xét theo thành tích và tiêu chuẩn của tỉnh")
+
+
+def _not_yet(look: PersonLook) -> Answer:
+    held = look.person.award_in(look.award, look.year)
+    if held is None:
+        return Answer(True, f"chưa được tặng cho năm {look.year}")
+    return Answer(False, f"đã được tặng cho năm {look.year}{by_record(held.record)}")
+
+
+def _other_merits(look: PersonLook) -> Answer | None:
+    left_out = sorted({f"{each.code} {each.year}" for each in look.person.awards if not each.by_merit})
+    return Answer(True, f"không tính: {', '.join(left_out)}") if left_out else None
+
+
+def _registered(look: PersonLook) -> Answer | None:
+    registered = look.person.registered
+    if registered is None:
+        return None
+    if not registered:
+        return Answer(False, f"chưa đăng ký thi đua năm {look.year}")
+    return Answer(True, f"đã đăng ký {', '.join(sorted(registered))}")
+
+
+LOOKS: Mapping[str, Callable[[PersonLook], Answer | None]] = MappingProxyType(
+    {
+        "run_of_title": _run_of_title,
+        "run_or_excellent": _run_or_excellent,
+        "after_commendation": _after_commendation,
+        "local": _local,
+        "not_yet": _not_yet,
+        "other_merits": _other_merits,
+        "registered": _registered,
+    }
+)

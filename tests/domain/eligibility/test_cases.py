@@ -1,0 +1,170 @@
+"""The table of cases, and what holds for any facts: a merit never harms, order never matters."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kimhoa_app.domain.eligibility import (
+    AwardFact,
+    Case,
+    InitiativeFact,
+    Override,
+    PersonFacts,
+    RatingFact,
+    Severity,
+    Verdict,
+    assess_person,
+    assess_unit,
+    rules_of,
+)
+from kimhoa_app.domain.eligibility.rules import covered_awards
+from kimhoa_app.domain.initiatives import Scope
+from kimhoa_app.domain.people import Rating
+from kimhoa_app.domain.regimes import regimes
+from tests.domain.eligibility.cases import ALL, PEOPLE, SK, UNITS, Asked, AskedOfUnit, Facts, Group, case_of
+
+PERSON_CASES = [(asked, regime) for asked in PEOPLE for regime in asked.regimes]
+UNIT_CASES = [(asked, regime) for asked in UNITS for regime in asked.regimes]
+PERSON_AWARDS = ("LĐTT", "CSTĐCS", "CSTĐT", "CSTĐTQ", "BKT", "BKTTg", "GKX")
+YEAR = 2026
+
+
+def named(case: tuple[Asked | AskedOfUnit, str]) -> str:
+    return f"{case[1]}-{case[0].award}-{case[0].why}"
+
+
+def result_of(verdict: Verdict, rule: str) -> bool | None:
+    return next(each.ok for each in verdict.rules if each.id == rule)
+
+
+def test_the_table_is_as_large_as_was_promised() -> None:
+    assert len(PERSON_CASES) + len(UNIT_CASES) >= 120
+    assert {regime for _, regime in PERSON_CASES} == {regime.code for regime in regimes()}
+
+
+@pytest.mark.parametrize("asked", PERSON_CASES, ids=named)
+def test_a_person_is_eligible_as_the_law_has_it(asked: tuple[Asked, str]) -> None:
+    case, regime = asked
+    verdict = assess_person(case.facts.person(case_of(regime).year), case.award, case_of(regime))
+    assert verdict.eligible is case.eligible, verdict.reasons
+    if case.rule:
+        assert case.rule in {each.id for each in verdict.rules}
+
+
+@pytest.mark.parametrize("asked", UNIT_CASES, ids=named)
+def test_a_unit_is_eligible_as_the_law_has_it(asked: tuple[AskedOfUnit, str]) -> None:
+    case, regime = asked
+    verdict = assess_unit(case.group.unit(case_of(regime).year), case.award, case_of(regime))
+    assert verdict.eligible is case.eligible, verdict.reasons
+    assert case.rule in {each.id for each in verdict.rules}
+
+
+def test_every_condition_says_its_ground_and_what_was_found() -> None:
+    for award in PERSON_AWARDS:
+        for regime in ALL:
+            for result in assess_person(Facts({0: Rating.GOOD}).person(YEAR), award, case_of(regime)).rules:
+                assert result.basis
+                assert result.detail
+
+
+def test_the_stricter_rule_of_the_amended_law_warns_until_the_office_confirms_it() -> None:
+    person = Facts({0: Rating.EXCELLENT}).person(YEAR)
+    verdict = assess_person(person, "CSTĐCS", case_of("R4"))
+    assert verdict.eligible
+    assert result_of(verdict, "C14") is False
+    confirmed = replace(case_of("R4"), overrides={("C14", "R4"): Override(Severity.BLOCK, certain=True)})
+    assert assess_person(person, "CSTĐCS", confirmed).eligible is False
+    both = Facts({0: Rating.EXCELLENT}, initiatives=SK).person(YEAR)
+    assert assess_person(both, "CSTĐCS", confirmed).eligible
+
+
+def test_a_figure_of_a_rule_can_be_the_offices_own() -> None:
+    person = Facts({0: Rating.GOOD}, start=(0, 5, 1)).person(2025)
+    assert assess_person(person, "LĐTT", case_of("R3")).eligible
+    longer = replace(case_of("R3"), overrides={("C05", "R3"): Override(params={"months": 10})})
+    assert assess_person(person, "LĐTT", longer).eligible is False
+
+
+def test_a_rule_that_is_off_is_not_looked_at() -> None:
+    off = {("C30", "R3"): Override(Severity.OFF)}
+    assert "C30" not in {rule.id for rule in rules_of("LĐTT", "R3", off)}
+    assert "C30" in {rule.id for rule in rules_of("LĐTT", "R3")}
+
+
+def test_every_award_of_people_has_conditions_in_every_regime() -> None:
+    assert set(PERSON_AWARDS) <= covered_awards()
+    for award in PERSON_AWARDS:
+        for regime in ALL:
+            assert any(rule.severity is Severity.BLOCK for rule in rules_of(award, regime))
+
+
+def test_the_share_and_its_base_are_told() -> None:
+    verdict = assess_unit(Group(good=7, fulfilled=3).unit(2025), "TTLĐTT", case_of("R3"))
+    assert "7/10" in next(each.detail for each in verdict.rules if each.id == "C24")
+
+
+YEARS = st.integers(YEAR - 6, YEAR)
+RATINGS = st.dictionaries(YEARS, st.sampled_from(Rating).map(RatingFact), max_size=7)
+AWARDS = st.builds(AwardFact, st.sampled_from(("LĐTT", "CSTĐCS", "CSTĐT", "BKT")), YEARS, st.sampled_from(("", "QĐ 1")))
+INITIATIVES = st.builds(
+    InitiativeFact,
+    st.integers(1, 9),
+    st.sampled_from(("A", "B")),
+    YEARS,
+    st.booleans(),
+    st.sampled_from(Scope),
+    st.none() | st.dates(date(YEAR - 6, 1, 1), date(YEAR, 12, 31)),
+)
+PEOPLE_OF_ALL_KINDS = st.builds(
+    PersonFacts,
+    st.just(1),
+    st.just("An"),
+    st.none() | st.dates(date(YEAR - 10, 1, 1), date(YEAR, 12, 31)),
+    ratings=RATINGS,
+    awards=st.frozensets(AWARDS, max_size=8),
+    initiatives=st.frozensets(INITIATIVES, max_size=4),
+    pending=st.sampled_from(("", "đang xác minh")),
+)
+ORDER = {False: 0, None: 1, True: 2}
+
+
+@given(PEOPLE_OF_ALL_KINDS, st.sampled_from(PERSON_AWARDS), st.sampled_from(ALL), AWARDS, INITIATIVES, YEARS)
+def test_a_merit_never_makes_less_eligible(
+    person: PersonFacts, award: str, regime: str, title: AwardFact, initiative: InitiativeFact, year: int
+) -> None:
+    case = Case(YEAR, regime, date(YEAR, 12, 31))
+    before = assess_person(person, award, case).eligible
+    recognised = replace(initiative, id=99, is_recognised=True, recognised_on=None)
+    better = [
+        replace(person, awards=person.awards | {title}),
+        replace(person, initiatives=person.initiatives | {recognised}),
+        replace(person, ratings={**person.ratings, year: RatingFact(Rating.EXCELLENT)}),
+        replace(person, pending=""),
+    ]
+    for each in better:
+        assert ORDER[assess_person(each, award, case).eligible] >= ORDER[before]
+
+
+@given(PEOPLE_OF_ALL_KINDS, st.sampled_from(PERSON_AWARDS), st.sampled_from(ALL), st.randoms())
+def test_the_order_of_records_never_matters(
+    person: PersonFacts, award: str, regime: str, shuffled: random.Random
+) -> None:
+    def mixed(facts: frozenset[object]) -> frozenset[object]:
+        listed = list(facts)
+        shuffled.shuffle(listed)
+        return frozenset(listed)
+
+    ratings = list(person.ratings.items())
+    shuffled.shuffle(ratings)
+    other = replace(
+        person,
+        ratings=dict(ratings),
+        awards=mixed(person.awards),  # type: ignore[arg-type]
+        initiatives=mixed(person.initiatives),  # type: ignore[arg-type]
+    )
+    case = Case(YEAR, regime, date(YEAR, 12, 31))
+    assert assess_person(other, award, case) == assess_person(person, award, case)
