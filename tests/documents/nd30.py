@@ -94,7 +94,7 @@ class FormReading:
 def read_form(content: bytes) -> FormReading:
     """Return the document taken apart."""
     word = docx.Document(BytesIO(content))
-    resolver = FormatResolver(word)
+    resolver = FormatResolver.of(word)
     pieces = [_piece(paragraph, room, resolver) for paragraph, room in _paragraphs(word)]
     tables = [
         table

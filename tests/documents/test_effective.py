@@ -18,7 +18,7 @@ def _reopened(document: docx.document.Document) -> docx.document.Document:
 def test_a_theme_font_is_named_as_the_theme_names_it() -> None:
     document = docx.Document()
     paragraph = document.add_heading("Đầu đề", 1)
-    assert FormatResolver(document).text(paragraph._p, paragraph.runs[0]._r).fonts[0] == "Calibri"
+    assert FormatResolver.of(document).text(paragraph._p, paragraph.runs[0]._r).fonts[0] == "Calibri"
 
 
 def test_direct_formatting_wins_over_the_style_and_the_style_over_its_base() -> None:
@@ -28,7 +28,7 @@ def test_direct_formatting_wins_over_the_style_and_the_style_over_its_base() -> 
     style = document.styles.add_style("Ngọn", WD_STYLE_TYPE.PARAGRAPH)
     style.base_style, style.font.size = base, Pt(13)
     paragraph = document.add_paragraph("một", style="Ngọn")
-    resolver = FormatResolver(document)
+    resolver = FormatResolver.of(document)
     assert resolver.text(paragraph._p, paragraph.runs[0]._r).size == 13
     assert resolver.text(paragraph._p, paragraph.runs[0]._r).fonts[0] == "Arial"
     paragraph.runs[0].font.size = Pt(15)
@@ -41,9 +41,9 @@ def test_bold_in_a_character_style_turns_bold_of_the_paragraph_off() -> None:
     character.font.bold = True
     paragraph = document.add_paragraph(style="Heading 1")
     run = paragraph.add_run("x", style="Đậm")
-    assert not FormatResolver(document).text(paragraph._p, run._r).bold
+    assert not FormatResolver.of(document).text(paragraph._p, run._r).bold
     run.bold = True
-    assert FormatResolver(document).text(paragraph._p, run._r).bold
+    assert FormatResolver.of(document).text(paragraph._p, run._r).bold
 
 
 def test_paragraph_measures_come_through_in_mm_and_points() -> None:
@@ -52,7 +52,7 @@ def test_paragraph_measures_come_through_in_mm_and_points() -> None:
     paragraph.paragraph_format.left_indent = Pt(72)
     paragraph.paragraph_format.first_line_indent = Pt(-36)
     paragraph.paragraph_format.line_spacing = 1.5
-    form = FormatResolver(document).paragraph(paragraph._p)
+    form = FormatResolver.of(document).paragraph(paragraph._p)
     assert (form.left, form.first_line, form.lines, form.after) == (pytest.approx(25.4), pytest.approx(-12.7), 1.5, 10)
     assert form.align is Align.LEFT
 
@@ -64,4 +64,4 @@ def test_styles_based_on_each_other_in_a_circle_do_not_hang() -> None:
     one.base_style, two.base_style = two, one
     one.font.italic = True
     paragraph = _reopened(document).add_paragraph("x", style="Hai")
-    assert FormatResolver(paragraph.part.document).text(paragraph._p).italic
+    assert FormatResolver.of(paragraph.part.document).text(paragraph._p).italic

@@ -5,10 +5,12 @@ from datetime import date
 from kimhoa_app.documents.checking import anniversaries, citations, dates, form, language, levels, numbers, structure
 from kimhoa_app.documents.checking.findings import Finding
 from kimhoa_app.documents.checking.level import Level, level_of
+from kimhoa_app.documents.checking.part_lines import part_lines
 from kimhoa_app.documents.checking.rule import Rule
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.model import OfficialDocument
 from kimhoa_app.documents.reading.source import Source
+from kimhoa_app.documents.reading.word_form import WordForm
 from kimhoa_app.documents.said_year import said_year
 from kimhoa_app.documents.texts import Edit, texts_of, with_edits
 
@@ -30,21 +32,25 @@ def check(
     today: date,
     *,
     source: Source | None = None,
+    word: WordForm | None = None,
     year: int | None = None,
     level: Level | None = None,
 ) -> tuple[Finding, ...]:
     """Return what the rules find in `document`, in reading order, what concerns it as a whole first.
 
-    `source` is what it was read from, for the rules on how a file is set. `year` and `level` are by default those that
-    the document says.
+    `source` is what it was read from and `word` how that is set, for the rules on the form of a file. `year` and
+    `level` are by default those that the document says.
     """
+    texts = texts_of(document)
     subject = Subject(
         document,
-        texts_of(document),
+        texts,
         today,
         source,
         year or year_of(document),
         level or level_of(document),
+        word,
+        part_lines(document, texts, source, word) if source and word else (),
     )
     found = [finding for rule in RULES for finding in rule.findings(subject)]
     return tuple(sorted(found, key=_position))

@@ -8,8 +8,10 @@ from kimhoa_app.documents.checking.check import check, year_of
 from kimhoa_app.documents.checking.findings import Finding, Severity
 from kimhoa_app.documents.checking.level import Level
 from kimhoa_app.documents.model import OfficialDocument
-from kimhoa_app.documents.reading.files import read_source
+from kimhoa_app.documents.reading.files import read_file
 from kimhoa_app.documents.reading.outline import document_of
+from kimhoa_app.documents.reading.source import Source
+from kimhoa_app.documents.reading.word_form import word_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ def check_file(path: Path, today: date, *, year: int | None = None, level: Level
     `year` and `level` are by default those that the document says. Raises UnusableFile for a file that is neither, is
     broken, too large or cannot be read.
     """
-    source = read_source(path)
+    read = read_file(path)
+    source, word = (read, None) if isinstance(read, Source) else (read.source, word_form(read))
     document = document_of(source)
-    findings = check(document, today, source=source, year=year, level=level)
+    findings = check(document, today, source=source, word=word, year=year, level=level)
     return CheckedFile(document, year or year_of(document), findings)

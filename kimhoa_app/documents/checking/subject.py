@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kimhoa_app.documents.checking.level import Level
+from kimhoa_app.documents.checking.part_lines import PartLine
 from kimhoa_app.documents.model import OfficialDocument
 from kimhoa_app.documents.reading.source import Source
+from kimhoa_app.documents.reading.word_form import WordForm
 from kimhoa_app.documents.texts import Text
 
 
@@ -13,7 +15,8 @@ from kimhoa_app.documents.texts import Text
 class Subject:
     """A document under check, with its texts in reading order.
 
-    `source` is the file as it stands, None for a document that was not read. `year` is the year that it is about,
+    `source` is the file as it stands, None for a document that was not read, `word` how it is set where it is a Word
+    file, and `part_lines` its lines by the parts that they are. `year` is the year that it is about,
     `level` that of its issuing body, None where neither the document nor the person who asks says so. `today` stands
     in for a day of issue that is still blank.
     """
@@ -24,6 +27,8 @@ class Subject:
     source: Source | None = None
     year: int | None = None
     level: Level | None = None
+    word: WordForm | None = None
+    part_lines: tuple[PartLine, ...] = ()
 
     @property
     def issued_on(self) -> date | None:

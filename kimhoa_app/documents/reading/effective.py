@@ -4,6 +4,7 @@ ECMA-376 Part 1, 17.7.2 gives the order: defaults, table style, paragraph style,
 parts of table styles and numbering are not followed. Lengths are in mm, sizes and spaces in pt.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ _ALIGNS = {
 _OFF = ("0", "false", "off", "none")
 _WORD_SIZE = 20  # half points that Word takes where a file says nothing
 _SINGLE = 240
+_AUTOMATIC_SPACE = 14.0
+_FIGURE = re.compile(r"-?\d{1,6}(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +62,32 @@ class ParagraphFormat:
     keep_lines: bool
     widow_control: bool
     line_above: bool
+    line_below: bool
 
 
 class FormatResolver:
     """Answers how paragraphs and runs of one open document are set."""
 
-    def __init__(self, document: Document) -> None:
-        styles = document.styles.element
-        self._styles: dict[str, Element] = {_id(style): style for style in styles.findall(qn("w:style"))}
+    def __init__(self, styles: Element | None, theme: Element | None) -> None:
+        found = styles.findall(qn("w:style")) if styles is not None else []
+        self._styles: dict[str, Element] = {_id(style): style for style in found}
         self._default = next((key for key, style in self._styles.items() if _is_default_paragraph(style)), None)
         self._chains: dict[str, tuple[Element, ...]] = {}
-        defaults = styles.find(qn("w:docDefaults"))
+        self._texts: dict[tuple[str | bytes | None, ...], TextFormat] = {}
+        self._paragraphs: dict[tuple[str | bytes | None, ...], ParagraphFormat] = {}
+        defaults = _inner(styles, "w:docDefaults")
         self._text_defaults = _inner(defaults, "w:rPrDefault", "w:rPr")
         self._paragraph_defaults = _inner(defaults, "w:pPrDefault", "w:pPr")
-        self._theme = _theme_fonts(document)
+        self._theme = _theme_fonts(theme)
+
+    @classmethod
+    def of(cls, document: Document) -> "FormatResolver":
+        """Return the resolver of a document that python-docx holds."""
+        try:
+            theme = document.part.part_related_by(RT.THEME).blob
+        except KeyError:
+            return cls(document.styles.element, None)
+        return cls(document.styles.element, etree.fromstring(theme, etree.XMLParser(resolve_entities=False)))
 
     def style_name(self, paragraph: Element) -> str:
         """Return the name of the paragraph's style as python-docx gives it ("Heading 1"), "" where it has none."""
@@ -82,36 +97,54 @@ class FormatResolver:
 
     def paragraph(self, paragraph: Element) -> ParagraphFormat:
         """Return how `paragraph` (w:p) is set."""
+        key = (*self._style_names(paragraph), _serialized(paragraph.find(qn("w:pPr"))))
+        if key not in self._paragraphs:
+            self._paragraphs[key] = self._resolved_paragraph(paragraph)
+        return self._paragraphs[key]
+
+    def text(self, paragraph: Element, run: Element | None = None) -> TextFormat:
+        """Return how `run` (w:r) of `paragraph` is set, or text without any formatting of its own there."""
+        key = (*self._style_names(paragraph), _serialized(_inner(run, "w:rPr")))
+        if key not in self._texts:
+            self._texts[key] = self._resolved_text(paragraph, run)
+        return self._texts[key]
+
+    def _style_names(self, paragraph: Element) -> tuple[str | None, str | None]:
+        """Return the styles that a paragraph has from itself and from the table that it stands in."""
+        table = next(paragraph.iterancestors(qn("w:tbl")), None)
+        own = _style_of(paragraph, "w:pPr", "w:pStyle")
+        return own, _style_of(table, "w:tblPr", "w:tblStyle") if table is not None else None
+
+    def _resolved_paragraph(self, paragraph: Element) -> ParagraphFormat:
         layers = self._paragraph_layers(paragraph)
         spacing = _attributes(layers, "w:spacing")
         indent = _attributes(layers, "w:ind")
-        line, rule = float(spacing.get("line", _SINGLE)), spacing.get("lineRule", "auto")
+        line, rule = _figure(spacing.get("line"), _SINGLE), spacing.get("lineRule", "auto")
         border = _last(layers, "w:pBdr")
         return ParagraphFormat(
             align=_ALIGNS.get(_value(_last(layers, "w:jc")) or "left", Align.LEFT),
             left=_mm(indent.get("left", indent.get("start"))),
             right=_mm(indent.get("right", indent.get("end"))),
             first_line=_mm(indent.get("firstLine")) - _mm(indent.get("hanging")),
-            before=_points(spacing.get("before")),
-            after=_points(spacing.get("after")),
+            before=_space(spacing, "before"),
+            after=_space(spacing, "after"),
             lines=line / _SINGLE if rule == "auto" else None,
             keep_with_next=_is_on(_last(layers, "w:keepNext")),
             keep_lines=_is_on(_last(layers, "w:keepLines")),
             widow_control=_is_on(_last(layers, "w:widowControl")),
             line_above=_is_drawn(border.find(qn("w:top")) if border is not None else None),
+            line_below=_is_drawn(border.find(qn("w:bottom")) if border is not None else None),
         )
 
-    def text(self, paragraph: Element, run: Element | None = None) -> TextFormat:
-        """Return how `run` (w:r) of `paragraph` is set, or text without any formatting of its own there."""
+    def _resolved_text(self, paragraph: Element, run: Element | None) -> TextFormat:
         styled = self._styled_text_layers(paragraph)
         character = self._character_layers(run)
-        direct = _compact([run.find(qn("w:rPr")) if run is not None else None])
+        direct = _compact([_inner(run, "w:rPr")])
         layers = [*styled, *character, *direct]
-        size = _value(_last(layers, "w:sz"))
         color = _value(_last(layers, "w:color"))
         return TextFormat(
             fonts=tuple(self._font(layers, script) for script in _SCRIPTS),
-            size=float(size or _WORD_SIZE) / 2,
+            size=_figure(_value(_last(layers, "w:sz")), _WORD_SIZE) / 2,
             bold=_toggled(styled, character, direct, "w:b"),
             italic=_toggled(styled, character, direct, "w:i"),
             underlined=_is_on(_last(layers, "w:u")),
@@ -164,10 +197,8 @@ class FormatResolver:
         return None
 
 
-def _theme_fonts(document: Document) -> dict[str, str]:
-    try:
-        theme = etree.fromstring(document.part.part_related_by(RT.THEME).blob, etree.XMLParser(resolve_entities=False))
-    except (KeyError, etree.XMLSyntaxError):
+def _theme_fonts(theme: Element | None) -> dict[str, str]:
+    if theme is None:
         return {}
     found = {kind: theme.find(f".//{_DRAWING}{kind}Font/{_DRAWING}latin") for kind in ("major", "minor")}
     return {kind: latin.get("typeface", "") for kind, latin in found.items() if latin is not None}
@@ -233,9 +264,21 @@ def _is_drawn(border: Element | None) -> bool:
     return border is not None and _value(border) not in (None, "nil", "none")
 
 
+def _serialized(properties: Element | None) -> bytes | None:
+    return None if properties is None else etree.tostring(properties)
+
+
+def _figure(text: str | None, default: float = 0) -> float:
+    """Return the number that `text` writes, `default` where it writes none that Word would."""
+    return float(text) if text is not None and _FIGURE.fullmatch(text) else default
+
+
+def _space(spacing: dict[str, str], side: str) -> float:
+    """Return the space on that side in pt; one that Word chooses by itself counts as it shows it."""
+    if spacing.get(f"{side}Autospacing") in ("1", "true", "on"):
+        return _AUTOMATIC_SPACE
+    return _figure(spacing.get(side)) / 20
+
+
 def _mm(twips: str | None) -> float:
-    return float(twips or 0) / 1440 * 25.4
-
-
-def _points(twips: str | None) -> float:
-    return float(twips or 0) / 20
+    return _figure(twips) / 1440 * 25.4

@@ -5,7 +5,7 @@ from pathlib import Path
 from kimhoa_app.documents.reading.package import MOST_BYTES
 from kimhoa_app.documents.reading.plain_file import plain_source
 from kimhoa_app.documents.reading.source import Source
-from kimhoa_app.documents.reading.word_file import open_word_file
+from kimhoa_app.documents.reading.word_file import WordFile, open_word_file
 from kimhoa_app.domain.errors import UnusableFile
 
 _ZIP = b"PK"
@@ -33,6 +33,12 @@ def read_source(source: Path | bytes, name: str = "") -> Source:
     `name` is the file's name for the sentence of an error, by default that of the path. Raises UnusableFile for what
     is neither, is broken, too large or cannot be read.
     """
+    read = read_file(source, name)
+    return read if isinstance(read, Source) else read.source
+
+
+def read_file(source: Path | bytes, name: str = "") -> Source | WordFile:
+    """Return the same with the Word file that it was read from, where it is one; raises UnusableFile as above."""
     if isinstance(source, Path):
         name = name or source.name
         source = _content(source, name)

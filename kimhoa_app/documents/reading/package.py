@@ -66,22 +66,29 @@ class WordPackage:
 
     def related(self, kind: str) -> list[str]:
         """Return the names of the parts that the main part relates to as `kind` ("styles", "header")."""
-        return [target for found, target in self._targets if found == kind]
+        return [target for _, found, target in self._targets if found == kind]
+
+    def target(self, relation: str) -> Element | None:
+        """Return the root of the part that the main part knows by the id `relation`, None where there is none."""
+        name = next((target for key, _, target in self._targets if key == relation), "")
+        return self.part(name)
 
     def _main_name(self) -> str:
-        main = next((target for kind, target in self._relations("") if kind == "officeDocument"), _MAIN)
+        main = next((target for _, kind, target in self._relations("") if kind == "officeDocument"), _MAIN)
         if main not in self._names or not main.startswith("word/"):
             raise UnusableFile(_what_it_is(self._names, self._name))
         return main
 
-    def _relations(self, part: str) -> list[tuple[str, str]]:
+    def _relations(self, part: str) -> list[tuple[str, str, str]]:
+        """Return the id, the kind and the target of each relation."""
         folder, file = posixpath.split(part)
         root = self.part(posixpath.join(folder, "_rels", f"{file}.rels"))
         found = []
         for relation in root if root is not None else ():
             target = relation.get("Target", "")
             path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-            found.append((relation.get("Type", "").rsplit("/", 1)[-1], posixpath.normpath(path)))
+            kind = relation.get("Type", "").rsplit("/", 1)[-1]
+            found.append((relation.get("Id", ""), kind, posixpath.normpath(path)))
         return found
 
     def _read(self, name: str) -> bytes:

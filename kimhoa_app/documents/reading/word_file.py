@@ -40,7 +40,17 @@ _SHEET = qn("w:sectPr")
 _NO_LIST = "0"
 
 
-def open_word_file(content: bytes, name: str) -> Source:
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A .docx that was read: what it holds, its package, its body, and the element of each paragraph by its number."""
+
+    source: Source
+    package: WordPackage
+    body: Element
+    paragraphs: tuple[Element, ...]
+
+
+def open_word_file(content: bytes, name: str) -> WordFile:
     """Return what a .docx holds; raises UnusableFile, which names the file, for anything else."""
     package = WordPackage(content, name)
     root = package.part(package.main)
@@ -50,9 +60,10 @@ def open_word_file(content: bytes, name: str) -> Source:
     try:
         reader = _Reader(package, name)
         sheets = tuple(_sheets(body, reader))
-        return Source(sheets, tuple(reader.outside()))
+        source = Source(sheets, tuple(reader.outside()))
     except RecursionError as error:
         raise UnusableFile(f"“{name}” lồng quá nhiều lớp, không phải một văn bản thông thường.") from error
+    return WordFile(source, package, body, tuple(reader.elements))
 
 
 @dataclass(slots=True)
@@ -64,13 +75,14 @@ class _Content:
 
 
 class _Reader:
-    """Reads elements in order and counts their paragraphs."""
+    """Reads elements in order; `elements` are the paragraphs that were read, the first of which has the number 1."""
 
     def __init__(self, package: WordPackage, name: str) -> None:
         self._package, self._name = package, name
         self._styles = StyleTable(self._related("styles"))
         self._numbering = Numbering(self._related("numbering"))
-        self._count = self._lines = 0
+        self._lines = 0
+        self.elements: list[Element] = []
 
     def items(self, parent: Iterable[Element], origin: Origin = Origin.BODY) -> Iterator[SourceItem]:
         """Yield the paragraphs and tables of `parent`."""
@@ -99,8 +111,8 @@ class _Reader:
         return self._package.part(names[0]) if names else None
 
     def _paragraph(self, element: Element, origin: Origin) -> Iterator[SourceItem]:
-        self._count += 1
-        number = self._count
+        self.elements.append(element)
+        number = len(self.elements)
         properties = element.find(qn("w:pPr"))
         named = properties.find(qn("w:pStyle")) if properties is not None else None
         styled = self._styles.paragraph(named.get(qn("w:val")) if named is not None else None)
