@@ -1,0 +1,81 @@
+"""What a draft still waits for: signs of a template, names of an example, marks of a way of writing."""
+
+import re
+from collections.abc import Iterator
+
+from kimhoa_app.documents.checking.findings import Severity
+from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
+from kimhoa_app.documents.checking.subject import Subject
+from kimhoa_app.documents.model import DocumentKind
+from kimhoa_app.documents.texts import Role
+
+_SIGNS = re.compile(
+    r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\[\s*(?:\.{2,}|…+)\s*\]|<\s*(?:\.{2,}|…+)\s*>"
+    r"|[\[<(](?:ghi rõ|điền|nhập|tên xã|tên cơ quan|tên đơn vị|họ tên|họ và tên|TODO)[^\])>]*[\])>]"
+    r"|(?<![\w/.])(?:xxx+|xx/xx(?:/xx+)?)(?!\w)|\bTODO\b|\b[Ll]orem ipsum\b"
+)
+_DOTS = re.compile(r"(?:[.…][ \u00a0]?){6,}|…{2,}|_{4,}")
+_AFTER_UNIT = re.compile(
+    r"(?:\b(?:ông|bà|đồng chí|xã|phường|tỉnh|thôn|số tiền|lần thứ)\s+)(?P<dots>\.{3,}|…+)(?=[\s,;]+\w)"
+)
+_PEN = re.compile(r"(?:số|số:|ngày|tháng|năm|năm 20|[/.])\s*$", re.IGNORECASE)
+_FORMS = frozenset({DocumentKind.MINUTES, DocumentKind.LIST, DocumentKind.OTHER, DocumentKind.INVITATION})
+_FORM_ROLES = frozenset({Role.CELL, Role.COLUMN, Role.APPENDIX_HEAD, Role.APPENDIX_CLOSING, Role.NOTE})
+_NOBODY = re.compile(
+    r"(?i:(?:nguyễn|trần|lê|phạm|hoàng)\s+(?:văn|thị)\s+)[A-EX]|(?i:họ và tên|họ tên|nguyễn văn an?x?)"
+)
+_EXAMPLE_NAME = re.compile(r"\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng)\s+(?:Văn|Thị)\s+[A-EX]\b")
+_MARKS = re.compile(r"\*{2,}|(?<!_)__(?!_)|^#{1,6}(?= )|`{3}|(?<![\w*])\*(?=[\w“\"])|(?<=[\w”\"])\*(?![\w*])")
+
+
+def _left(subject: Subject) -> Iterator[Hit]:
+    for text in subject.texts:
+        patterns = [_SIGNS, _EXAMPLE_NAME]
+        is_form = text.spot.appendix is not None or text.spot.role in _FORM_ROLES or subject.document.kind in _FORMS
+        for pattern in patterns if is_form else [*patterns, _DOTS, _AFTER_UNIT]:
+            for match in pattern.finditer(text.words):
+                if pattern is _DOTS and _PEN.search(text.words, 0, match.start()):
+                    continue
+                yield hit_in(text, *match.span(), f"Chỗ này chưa điền: “{match[0].strip()}”.")
+
+
+def _signer(subject: Subject) -> Iterator[Hit]:
+    for signature in subject.document.signatures:
+        if _NOBODY.fullmatch(signature.name.strip()):
+            message = f"Tên người ký “{signature.name}” là tên ví dụ; hãy ghi tên thật."
+            yield Hit(message, signature.name, place=signature.place)
+
+
+def _marks(subject: Subject) -> Iterator[Hit]:
+    for text in subject.texts:
+        if any(sign in text.words for sign in "*_#`"):
+            for match in _MARKS.finditer(text.words):
+                yield hit_in(text, *match.span(), f"Còn sót dấu định dạng “{match[0]}”.", "")
+
+
+RULES = (
+    Rule(
+        "placeholder-left",
+        "language",
+        Severity.WARNING,
+        "Chỗ trống của mẫu chưa điền ([...], {{ }}, xxx, …………)",
+        "Văn bản ban hành không còn chỗ trống, trừ số và ngày ghi bằng bút",
+        _left,
+    ),
+    Rule(
+        "signer-placeholder",
+        "language",
+        Severity.WARNING,
+        "Tên người ký là tên ví dụ (Nguyễn Văn A)",
+        "Nghị định số 30/2020/NĐ-CP, Phụ lục I: họ tên của người ký",
+        _signer,
+    ),
+    Rule(
+        "style-mark-left",
+        "language",
+        Severity.WARNING,
+        "Còn sót dấu định dạng (**, ##)",
+        "Dấu này là cách đánh dấu chữ đậm, chữ nghiêng, đề mục, không phải là chữ của văn bản",
+        _marks,
+    ),
+)

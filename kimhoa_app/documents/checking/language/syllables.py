@@ -1,0 +1,131 @@
+"""Syllables that Vietnamese does not have, and tones written on the wrong letter."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kimhoa_app.documents.checking.findings import Severity
+from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
+from kimhoa_app.documents.checking.subject import Subject
+from kimhoa_app.documents.checking.words import Word, begins_sentence, words_of
+from kimhoa_app.documents.texts import Text
+from kimhoa_app.text.normal import nfc
+from kimhoa_app.text.syllables import is_syllable, like, tone_in_place
+from resources import read_toml
+
+_VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
+_ROMAN = re.compile("[ivxl]+")
+_RESPELLED = (("ngh", "ng"), ("gh", "g"), ("ng", "ngh"), ("g", "gh"), ("c", "k"), ("k", "c"))
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u1ef9]+")
+
+
+def _misplaced(subject: Subject) -> Iterator[Hit]:
+    for text, word in _suspects(subject):
+        if right := tone_in_place(word.text):
+            yield hit_in(text, word.start, word.end, f"Dấu thanh của “{word.text}” đặt sai chữ.", right)
+
+
+def _unknown(subject: Subject) -> Iterator[Hit]:
+    for text, word in _suspects(subject):
+        if tone_in_place(word.text) is None:
+            right = _meant(word.text)
+            if right is None and word.text.isascii():
+                continue  # more often a foreign word than a slip
+            yield hit_in(text, word.start, word.end, f"“{word.text}” không phải là một tiếng của tiếng Việt.", right)
+
+
+def _suspects(subject: Subject) -> Iterator[tuple[Text, Word]]:
+    for text in subject.texts:
+        for word in words_of(text.words):
+            if not is_syllable(word.lower) and _is_common_word(text.words, word):
+                yield text, word
+
+
+def _is_common_word(words: str, word: Word) -> bool:
+    """Return whether `word` should be Vietnamese: no name, abbreviation, unit, numeral nor known foreign word."""
+    letters = word.lower
+    if not word.is_plain or len(letters) < 2 or letters in _foreign() or _ROMAN.fullmatch(letters):
+        return False
+    if not _LATIN.fullmatch(nfc(word.text)) or not _VOWEL.search(nfc(letters)):
+        return False
+    if word.text == letters:
+        return not _stands_by_foreign(words, word)
+    return word.text[1:].islower() and not letters.isascii() and _begins_common_sentence(words, word)
+
+
+def _stands_by_foreign(words: str, word: Word) -> bool:
+    """Return whether a word of bare Latin letters stands in a foreign phrase, or in brackets or quotes of its own."""
+    if not word.text.isascii():
+        return words[word.start - 1 : word.start] == "-" or words[word.end : word.end + 1] == "-"
+    if words[word.start - 1 : word.start] in ("(", "“", '"', "-", "'") or words[word.end : word.end + 1] in ("-", "'"):
+        return True
+    before = words[: word.start].split()[-1:]
+    after = words[word.end :].split()[:1]
+    return any(each.isascii() and each.isalpha() and not is_syllable(each) for each in (*before, *after))
+
+
+def _begins_common_sentence(words: str, word: Word) -> bool:
+    after = words[word.end : word.end + 2]
+    return begins_sentence(words, word.start) and after[:1] == " " and after[1:].islower()
+
+
+def _meant(word: str) -> str | None:
+    """Return what was surely meant: two words run together, a wrong initial, letters swapped or doubled; else None."""
+    small = nfc(word.lower())
+    found = {*_split(small), *_respelled(small), *_one_letter_less(small), *_swapped(small)}
+    return like(word, found.pop()) if len(found) == 1 else None
+
+
+def _split(word: str) -> Iterator[str]:
+    if word.isascii() or len(word) < 6:
+        return
+    for cut in range(2, len(word) - 1):
+        if is_syllable(word[:cut]) and is_syllable(word[cut:]):
+            yield f"{word[:cut]} {word[cut:]}"
+
+
+def _respelled(word: str) -> Iterator[str]:
+    for wrong, right in _RESPELLED:
+        if word.startswith(wrong) and is_syllable(right + word[len(wrong) :]):
+            yield right + word[len(wrong) :]
+            return
+
+
+def _one_letter_less(word: str) -> Iterator[str]:
+    for index in range(1, len(word)):
+        if word[index] == word[index - 1] and is_syllable(word[:index] + word[index + 1 :]):
+            yield word[:index] + word[index + 1 :]
+
+
+def _swapped(word: str) -> Iterator[str]:
+    if word.isascii():
+        return
+    for index in range(len(word) - 1):
+        swapped = word[:index] + word[index + 1] + word[index] + word[index + 2 :]
+        if is_syllable(swapped):
+            yield swapped
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return frozenset(read_toml("checking/words.toml")["foreign"].split())
+
+
+RULES = (
+    Rule(
+        "tone-misplaced",
+        "language",
+        Severity.WARNING,
+        "Dấu thanh đặt sai chữ cái (đựơc)",
+        "Quy tắc đặt dấu thanh tiếng Việt",
+        _misplaced,
+    ),
+    Rule(
+        "not-a-syllable",
+        "language",
+        Severity.WARNING,
+        "Tiếng không có trong tiếng Việt (nghành, thựchiện)",
+        "Cấu tạo âm tiết tiếng Việt: phụ âm đầu, vần, thanh",
+        _unknown,
+    ),
+)
