@@ -51,17 +51,18 @@ class WordPlaces:
         wanted = [(text.spot.number, _unspaced(text.words)) for text in texts]
         following = 0
         for line in _lines(light):
-            for letters in _readings(line, marked=marked):
-                begins, ends = _found(wanted, following, "".join(char for char, _ in letters))
-                if ends > begins:
-                    self._keep(wanted[begins:ends], letters)
-                    following = ends
-                    break
+            readings = list(_readings(line, marked=marked))
+            begins, ends, letters = _matched(wanted, following, readings)
+            self._keep(wanted[begins:ends], letters)
+            following = max(following, ends)
 
     def stretch(self, number: int, start: int, words: str) -> Stretch | None:
         """Return where `words`, which begin at `start` of the text `number`, stand; None where they do not."""
+        text = self._words.get(number, "")
+        if text[start : start + len(words)] != words:
+            return None
         letters = self._letters.get(number, [])
-        first = len(_unspaced(self._words.get(number, "")[:start]))
+        first = len(_unspaced(text[:start]))
         last = first + len(_unspaced(words)) - 1
         return (letters[first][0], letters[last][1]) if first <= last < len(letters) else None
 
@@ -104,16 +105,29 @@ def _resolved(line: Letters) -> Letters:
     return letters
 
 
-def _found(wanted: Sequence[tuple[int, str]], following: int, letters: str) -> tuple[int, int]:
-    """Return which of the wanted texts `letters` are, from `following` on; two equal numbers when none."""
-    for begins in range(following, len(wanted)):
-        rest, ends = letters, begins
-        while rest and ends < len(wanted) and rest.startswith(wanted[ends][1]):
-            rest = rest.removeprefix(wanted[ends][1])
-            ends += 1
-        if not rest:
-            return begins, ends
-    return following, following
+def _matched(
+    wanted: Sequence[tuple[int, str]], following: int, readings: Sequence[Letters]
+) -> tuple[int, int, Letters]:
+    """Return which of the wanted texts a line holds in one of its readings; two equal numbers where it holds none.
+
+    They are those that follow; where a line before was not understood, the first further on.
+    """
+    begins = range(following, following + 1 if not all(readings) else len(wanted))
+    for first in begins:
+        for letters in readings:
+            last = _end_of_texts(wanted, first, "".join(char for char, _ in letters))
+            if last > first:
+                return first, last, letters
+    return following, following, []
+
+
+def _end_of_texts(wanted: Sequence[tuple[int, str]], first: int, letters: str) -> int:
+    """Return the number after the last of the texts that `letters` are from `first` on, `first` when they are not."""
+    last = first
+    while letters and last < len(wanted) and letters.startswith(wanted[last][1]):
+        letters = letters.removeprefix(wanted[last][1])
+        last += 1
+    return first if letters else last
 
 
 def _without_spaces(letters: Letters) -> Letters:

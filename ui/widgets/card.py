@@ -21,12 +21,18 @@ class Card(QFrame):
         self._head.addWidget(self._subject)
         self._head.addWidget(self._note)
         self._head.addStretch(1)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 12, 14, 14)
         outer.setSpacing(theme.STEP)
         outer.addLayout(self._head)
         outer.addLayout(self.body, 1)
         self.set_head(subject, note)
+
+    @property
+    def head_height(self) -> int:
+        """The height of the card when nothing but its head is seen."""
+        margins = self._outer.contentsMargins()
+        return self._head.sizeHint().height() + margins.top() + margins.bottom()
 
     def set_head(self, subject: str, note: str = "") -> None:
         """Say what the card is of, and beside it what matters of that now."""

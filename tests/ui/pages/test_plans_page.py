@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kimhoa_app.documents.texts import Role, texts_of
 from kimhoa_app.domain.councils import CouncilDraft, CouncilRole, MemberDraft
 from kimhoa_app.domain.errors import DataUnavailable
 from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
@@ -20,6 +21,7 @@ from kimhoa_app.services.workspace import Workspace
 from ui.background import ImmediateRunner
 from ui.pages.drafting.issuing import IssueDialog
 from ui.pages.drafting.outline import Part
+from ui.pages.drafting.review import Remark, RemarkKind
 from ui.pages.drafting.versions_dialog import VersionsDialog
 from ui.pages.plans import PlansPage
 from ui.shell.main_window import MainWindow
@@ -76,6 +78,16 @@ def type_at_end(page: PlansPage, text: str) -> None:
 def stored_text(workspace: Workspace, document_id: int) -> str:
     sections = documents.read_draft(workspace, document_id).document.walk_sections()
     return "\n".join(getattr(block, "text", "") for _, section in sections for block in section.blocks)
+
+
+def focused(page: PlansPage) -> QWidget:
+    """Return the widget of the desk that takes the keys; the text, where none does yet."""
+    page.window().activateWindow()
+    widget = QApplication.focusWidget()
+    if widget is None or not page.desk.isAncestorOf(widget):
+        widget = page.desk.part.text
+        widget.setFocus()
+    return widget
 
 
 def issue_dialog(page: PlansPage) -> IssueDialog:
@@ -371,3 +383,22 @@ def test_every_picture_of_the_page_can_be_taken(desk_page: PlansPage) -> None:
         dialog = show()
         if dialog is not None:
             dialog.close()
+
+
+def test_a_remark_leads_to_its_words_in_the_text(desk_page: PlansPage) -> None:
+    desk = desk_page.desk
+    texts = {text.spot.path: text for text in texts_of(desk.document) if text.spot.path in ((0, 0), (5,))}
+    basis = next(text for text in texts_of(desk.document) if text.spot.role is Role.LEGAL_BASIS)
+    remarks = [
+        Remark(RemarkKind.ERROR, text.words.split()[1], "sai.", text.spot, start=text.words.index(" ") + 1)
+        for text in (basis, *texts.values())
+    ]
+    desk.review.show_remarks("findings", remarks)
+    desk.outline.choose((0,))
+    assert desk.part.marked_words() == [remarks[1].words]
+    for remark, editor in zip(
+        remarks, (desk.part.head.editor("legal_bases"), desk.part.text, desk.part.text), strict=True
+    ):
+        QTest.keyClick(focused(desk_page), Qt.Key.Key_F8)
+        assert editor.textCursor().selectedText() == remark.words
+        assert desk.part.marked_words() == [remark.words]

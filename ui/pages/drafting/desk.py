@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.documents.texts import Spot
 from kimhoa_app.services.documents import DocumentDraft, DocumentState
 from ui import theme
 from ui.pages.context import PageContext
 from ui.pages.drafting.autosave import Autosave
 from ui.pages.drafting.naming import issue_line
-from ui.pages.drafting.outline import Outline, Part, Place
+from ui.pages.drafting.outline import Outline, Part, Place, is_within, place_of
 from ui.pages.drafting.part_editor import PartEditor
 from ui.pages.drafting.preview import Preview
+from ui.pages.drafting.review import ReviewCard
+from ui.pages.drafting.review_split import ReviewSplit, add_review_keys
 from ui.pages.drafting.session import EditingSession
 from ui.theme import State
 from ui.widgets.banner import Banner
@@ -42,6 +45,7 @@ class DocumentDesk(QWidget):
         self.autosave = Autosave(self)
         self.outline = Outline()
         self.part = PartEditor()
+        self.review = ReviewCard()
         self.preview = Preview()
         self._lock = Banner()
         self._entry: DocumentDraft | None = None
@@ -57,6 +61,8 @@ class DocumentDesk(QWidget):
         self._lay_out()
         self.outline.asked.connect(self.go_to)
         self.part.edited.connect(self._take)
+        self.review.asked.connect(self._go_to_words)
+        self.review.shown_changed.connect(self._mark)
         self.autosave.changed.connect(self.status_changed)
         self.autosave.failed.connect(lambda _error: self.status_changed.emit())
         self.autosave.saved.connect(self._note_saved)
@@ -107,6 +113,7 @@ class DocumentDesk(QWidget):
             self._session = EditingSession(context.workspace, entry.id)
             self._place = (0,) if entry.document.sections else Part.HEAD
             self._saved_at = None
+            self.review.clear()
         typing = again and not self.autosave.is_settled
         if not typing and not (again and self._document == entry.document):
             self._show(entry.document)
@@ -143,7 +150,8 @@ class DocumentDesk(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.CARD_GAP)
         split.setChildrenCollapsible(False)
-        for place, (pane, width) in enumerate(zip((left, self.part, self.preview), WIDTHS, strict=True)):
+        middle = ReviewSplit(self.part, self.review)
+        for place, (pane, width) in enumerate(zip((left, middle, self.preview), WIDTHS, strict=True)):
             pane.setMinimumWidth(width // 2)
             split.addWidget(pane)
             split.setStretchFactor(place, width)
@@ -153,6 +161,7 @@ class DocumentDesk(QWidget):
         layout.setSpacing(theme.CARD_GAP)
         layout.addWidget(self._lock)
         layout.addWidget(split, 1)
+        add_review_keys(self, self.review)
 
     def _show(self, document: OfficialDocument) -> None:
         self._document = document
@@ -161,8 +170,22 @@ class DocumentDesk(QWidget):
         except LookupError:  # the section has gone, as after restoring a version
             self._place = Part.HEAD
             self.part.show_part(document, self._place)
+        self._mark()
         self._show_outline()
         self.preview.show_now(document)
+
+    def _go_to_words(self, spot: Spot) -> None:
+        """Show the part that holds the text at `spot`, with the words of the remark selected."""
+        remark, place = self.review.current, place_of(spot)
+        is_shown = isinstance(place, tuple) and isinstance(self._place, tuple) and is_within(place, self._place)
+        if remark is None or (is_shown and self.part.select(self.document, remark)):
+            return
+        self.go_to(place)
+        self.part.select(self.document, remark)
+
+    def _mark(self) -> None:
+        if self._document is not None:
+            self.part.show_marks(self._document, self.review.remarks)
 
     def _show_outline(self) -> None:
         if self._document is not None:

@@ -56,6 +56,10 @@ class FrameForm(QScrollArea):
         """Return the editor of the part `name`."""
         return self._editors[name]
 
+    def editors(self) -> dict[str, Editor]:
+        """Return the editors of all parts by the names of the parts."""
+        return dict(self._editors)
+
     def set_read_only(self, locked: bool) -> None:
         """Let the parts be read but not changed."""
         for editor in self._editors.values():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from kimhoa_app.documents.editing import Path
 from kimhoa_app.documents.model import OfficialDocument, Section
+from kimhoa_app.documents.texts import Role, Spot
 
 _WORDS_SHOWN: Final = 60
 
@@ -21,6 +22,23 @@ class Part(Enum):
 
 
 Place = Part | Path
+
+_OF_THE_END: Final = frozenset({Role.CLOSING, Role.AUTHORITY, Role.POSITION, Role.RECIPIENT, Role.NOTE})
+_OF_BLOCKS: Final = frozenset({Role.BODY, Role.COLUMN, Role.CELL})
+
+
+def place_of(spot: Spot) -> Place:
+    """Return the part of a document in which a text is edited; what stands in an appendix comes with the end."""
+    if spot.appendix is not None or spot.role in _OF_THE_END:
+        return Part.END
+    if spot.path:
+        return spot.path
+    return Part.BLOCKS if spot.role in _OF_BLOCKS else Part.HEAD
+
+
+def is_within(path: Path, section: Path) -> bool:
+    """Whether the section at `path` is the one at `section`, or stands in it."""
+    return path[: len(section)] == section
 
 
 class Outline(QTreeWidget):

@@ -1,5 +1,6 @@
 """The middle of the desk: the chosen part of a document as text or as a small form, read back with every key."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +14,8 @@ from ui import theme
 from ui.pages.drafting.frame_forms import end_form, head_form
 from ui.pages.drafting.light_text_edit import LightTextEdit
 from ui.pages.drafting.outline import Part, Place
+from ui.pages.drafting.part_marks import PartMarks
+from ui.pages.drafting.remarks import Remark
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 
@@ -42,6 +45,7 @@ class PartEditor(Card):
         self._stack.addWidget(self.head)
         self._stack.addWidget(self.end)
         self.body.addWidget(self._stack)
+        self._marks = PartMarks(self.text, self.head, self.end)
         self.text.textChanged.connect(self._read_text)
         self.head.edited.connect(self._read_frame)
         self.end.edited.connect(self._read_frame)
@@ -73,6 +77,20 @@ class PartEditor(Card):
         self._below.setVisible(not locked)
         self.head.set_read_only(locked)
         self.end.set_read_only(locked)
+
+    def show_marks(self, document: OfficialDocument, remarks: Sequence[Remark]) -> None:
+        """Mark the words of those `remarks` on `document` that stand in the part that is shown."""
+        self._marks.show(document, self._place, remarks)
+
+    def select(self, document: OfficialDocument, remark: Remark) -> bool:
+        """Select the words of `remark` on `document`, to be typed over; False where the part lacks them."""
+        return remark.spot is not None and self._marks.select(
+            document, self._place, remark.spot, remark.start, remark.words
+        )
+
+    def marked_words(self) -> list[str]:
+        """Return the words that are marked now."""
+        return self._marks.marked_words()
 
     def _text_pane(self) -> QWidget:
         pane = QWidget()

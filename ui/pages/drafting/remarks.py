@@ -1,0 +1,81 @@
+"""Remarks: what a person is to look at in a document, whoever says so, with what can be done about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from kimhoa_app.documents.texts import Spot
+from ui.theme import State
+
+
+class RemarkKind(Enum):
+    """What a remark is, as its chip says it."""
+
+    ERROR = "lỗi"
+    WARNING = "nhắc"
+    INFO = "xem"
+    QUESTION = "hỏi"
+    CHANGED = "đã đổi"
+
+    @property
+    def state(self) -> State:
+        """The colours of the chip and of the words in the text."""
+        return _STATES[self]
+
+    def counted(self, count: int) -> str:
+        """Return in words how many remarks of this kind there are."""
+        return f"{count} {_COUNTED[self]}"
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkAction:
+    """A button of a remark."""
+
+    label: str
+    run: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence about `words`, which begin at `start` of the text at `spot`; without a spot about the whole."""
+
+    kind: RemarkKind
+    words: str
+    message: str
+    spot: Spot | None
+    actions: tuple[RemarkAction, ...] = ()
+    start: int = 0
+
+    @property
+    def line(self) -> str:
+        """The remark as one line, the words first."""
+        return f"{self.words}: {self.message}" if self.words else self.message
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where the remark stands among others in reading order; what is about the whole comes first."""
+        return (-1, 0) if self.spot is None else (self.spot.number, self.start)
+
+    def says_the_same(self, other: "Remark") -> bool:
+        """Whether `other` is the same remark, with buttons of the same names."""
+        return self._said() == other._said()
+
+    def _said(self) -> tuple[object, ...]:
+        names = tuple(action.label for action in self.actions)
+        return self.kind, self.words, self.message, self.position, names
+
+
+_STATES = {
+    RemarkKind.ERROR: State.WRONG,
+    RemarkKind.WARNING: State.ATTENTION,
+    RemarkKind.INFO: State.QUIET,
+    RemarkKind.QUESTION: State.ACTIVE,
+    RemarkKind.CHANGED: State.GOOD,
+}
+_COUNTED = {
+    RemarkKind.ERROR: "lỗi",
+    RemarkKind.WARNING: "nhắc",
+    RemarkKind.INFO: "nên xem",
+    RemarkKind.QUESTION: "câu hỏi",
+    RemarkKind.CHANGED: "chỗ đã đổi",
+}
