@@ -20,7 +20,7 @@ from kimhoa_app.services.documents import DocumentState
 from kimhoa_app.services.workspace import Workspace
 from ui.background import ImmediateRunner
 from ui.pages.drafting.issuing import IssueDialog
-from ui.pages.drafting.outline import Part
+from ui.pages.drafting.places import Part
 from ui.pages.drafting.review import Remark, RemarkKind
 from ui.pages.drafting.versions_dialog import VersionsDialog
 from ui.pages.plans import PlansPage

@@ -15,8 +15,9 @@ from ui import theme
 from ui.pages.context import PageContext
 from ui.pages.drafting.autosave import Autosave
 from ui.pages.drafting.naming import issue_line
-from ui.pages.drafting.outline import Outline, Part, Place, is_within, place_of
+from ui.pages.drafting.outline import Outline
 from ui.pages.drafting.part_editor import PartEditor
+from ui.pages.drafting.places import Part, Place, is_within, place_of
 from ui.pages.drafting.preview import Preview
 from ui.pages.drafting.review import ReviewCard
 from ui.pages.drafting.review_split import ReviewSplit, add_review_keys

@@ -13,8 +13,8 @@ from kimhoa_app.documents.model import OfficialDocument
 from ui import theme
 from ui.pages.drafting.frame_forms import end_form, head_form
 from ui.pages.drafting.light_text_edit import LightTextEdit
-from ui.pages.drafting.outline import Part, Place
 from ui.pages.drafting.part_marks import PartMarks
+from ui.pages.drafting.places import Part, Place
 from ui.pages.drafting.remarks import Remark
 from ui.widgets.card import Card
 from ui.widgets.labels import label

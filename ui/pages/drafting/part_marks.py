@@ -11,7 +11,7 @@ from kimhoa_app.documents.model import OfficialDocument
 from kimhoa_app.documents.texts import Role, Spot, Text
 from ui.pages.drafting.frame_forms import FrameForm
 from ui.pages.drafting.light_text_edit import LightTextEdit
-from ui.pages.drafting.outline import Part, Place
+from ui.pages.drafting.places import Part, Place
 from ui.pages.drafting.remarks import Remark
 from ui.pages.drafting.text_marks import Mark, TextMarks
 
