@@ -1,5 +1,6 @@
 """The trail of changes: what a row was before and after, when and by whom."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ class Change:
 
 
 def row_values(row: SQLModel) -> dict[str, object]:
-    """Return the columns of `row` as values that JSON can hold; days and moments in ISO form."""
+    """Return the columns of `row` as values that JSON can hold: days and moments in ISO form, bytes as their sum."""
     return {name: _plain(value) for name, value in row.model_dump().items()}
 
 
@@ -82,6 +83,8 @@ def _entry(
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, bytes):
+        return f"sha256:{hashlib.sha256(value).hexdigest()}"
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from db.store.rows import change, entity, found
-from db.tables import AwardRow, DocumentRow, InitiativeRow, PersonRow, RegistrationRow, UnitRow
+from db.tables import AttachmentRow, AwardRow, DocumentRow, InitiativeRow, PersonRow, RegistrationRow, UnitRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import NotFound, Refused
 
@@ -17,7 +17,7 @@ RowT = TypeVar("RowT", bound=SQLModel)
 
 _TABLES: dict[str, type[SQLModel]] = {
     str(table.__tablename__): table
-    for table in (PersonRow, UnitRow, DocumentRow, RegistrationRow, AwardRow, InitiativeRow)
+    for table in (PersonRow, UnitRow, DocumentRow, RegistrationRow, AwardRow, InitiativeRow, AttachmentRow)
 }
 _MISSING = "Mục này không còn trong thùng rác."
 
@@ -43,6 +43,7 @@ def list_deleted(uow: UnitOfWork) -> list[DeletedEntry]:
         *(_deleted(row, _registrant(uow, row)) for row in uow.session.exec(_in_bin(RegistrationRow))),
         *(_deleted(row, row.subject_then) for row in uow.session.exec(_in_bin(AwardRow))),
         *(_deleted(row, row.name) for row in uow.session.exec(_in_bin(InitiativeRow))),
+        *_deleted_files(uow),
     ]
     return sorted(entries, key=lambda entry: entry.deleted_at, reverse=True)
 
@@ -67,6 +68,13 @@ def _deleted(row: SQLModel, name: str) -> DeletedEntry:
     return DeletedEntry(
         entity(row), values["id"], name, values.get("award_code"), values.get("year"), values["deleted_at"]
     )
+
+
+def _deleted_files(uow: UnitOfWork) -> list[DeletedEntry]:
+    """Return the files in the bin, without reading what is in them."""
+    query = select(AttachmentRow.id, AttachmentRow.file_name, AttachmentRow.deleted_at)
+    rows = uow.session.exec(query.where(col(AttachmentRow.deleted_at).is_not(None)))
+    return [DeletedEntry("attachment", row_id or 0, name, None, None, at) for row_id, name, at in rows if at]
 
 
 def _registrant(uow: UnitOfWork, row: RegistrationRow) -> str:

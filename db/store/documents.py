@@ -46,6 +46,16 @@ class DocumentEntry:
     meeting_id: int | None
     changed_at: datetime
 
+    @property
+    def is_issued(self) -> bool:
+        """Whether the text is locked as what was signed."""
+        return self.state is DocumentState.ISSUED
+
+    @property
+    def awaits_number(self) -> bool:
+        """Whether the text is locked and the register has no number and day for it yet."""
+        return self.is_issued and self.issued_on is None
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentDraft(DocumentEntry):
@@ -174,18 +184,24 @@ def versions_kept_for(uow: UnitOfWork, reason: str, document_ids: Sequence[int])
     return found
 
 
-def mark_issued(uow: UnitOfWork, document_id: int, number: int | None, day: date) -> None:
+def mark_issued(uow: UnitOfWork, document_id: int, number: int | None, day: date | None) -> None:
     """Write number and day of issue; raises NotFound, and Refused when that year's series has the number already.
 
-    `number` is None for a paper without a symbol, which stands in no series.
+    `number` is None for a paper without a symbol, which stands in no series; both are None while they are not known.
     """
     row = _row(uow, document_id)
-    issued = {"state": DocumentState.ISSUED, "number": number, "issued_on": day, "series_year": day.year}
+    series_year = None if day is None else day.year
+    issued = {"state": DocumentState.ISSUED, "number": number, "issued_on": day, "series_year": series_year}
     symbol = row.symbol
     try:
         change(uow, row, issued, "issue")
     except IntegrityError as error:
-        raise Refused(f"Số {number or 0:02d}/{symbol} của năm {day.year} đã cấp cho văn bản khác.") from error
+        raise Refused(f"Số {number or 0:02d}/{symbol} của năm {series_year} đã cấp cho văn bản khác.") from error
+
+
+def mark_draft(uow: UnitOfWork, document_id: int) -> None:
+    """Make a paper that was locked without a number a draft again; raises NotFound."""
+    change(uow, _row(uow, document_id), {"state": DocumentState.DRAFT}, "reopen")
 
 
 def last_number(uow: UnitOfWork, symbol: str, series_year: int) -> int:

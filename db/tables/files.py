@@ -9,7 +9,10 @@ from db.base import NfcText, UtcTime
 
 
 class AttachmentRow(SQLModel, table=True):
-    """A file kept with a document, as the scan of its signed copy; `sha256` is that of `content`, in hex."""
+    """A file kept with a document, as the scan of its signed copy; `sha256` is that of `content`, in hex.
+
+    `content` comes last: SQLite reads through it to reach what stands behind it.
+    """
 
     __tablename__ = "attachment"
     __table_args__ = (CheckConstraint("length(sha256) = 64", name="sha256"),)
@@ -17,10 +20,10 @@ class AttachmentRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     document_id: int = Field(foreign_key="document.id", index=True)
     file_name: str = Field(sa_type=NfcText)
-    content: bytes
     sha256: str
     added_at: datetime = Field(sa_type=UtcTime)
     deleted_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    content: bytes
 
 
 class WordCopyRow(SQLModel, table=True):

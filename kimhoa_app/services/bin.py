@@ -15,6 +15,7 @@ _KINDS = {
     "registration": "Đăng ký",
     "award": "Khen thưởng",
     "initiative": "Sáng kiến",
+    "attachment": "Bản đã ký",
 }
 
 

@@ -1,12 +1,13 @@
 """One search over people, units and documents, by what people type: without diacritics, the beginnings of words."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from db.store.documents import DocumentEntry, DocumentState, list_documents
+from db.store.attachments import list_attachments
+from db.store.documents import DocumentEntry, list_documents
 from db.store.people import PersonEntry, list_people
 from db.store.units import UnitEntry, list_units
 from kimhoa_app.documents.reading.kinds import kind_name
@@ -65,7 +66,12 @@ class SearchIndex:
             people = list_people(uow, self._workspace.today, include_gone=True)
             units = list_units(uow, self._workspace.today)
             documents = list_documents(uow)
-        found: Iterable[Found] = (*map(_person, people), *map(_unit, units), *map(_document, documents))
+            copies = list_attachments(uow)
+        names: dict[int, list[str]] = {}
+        for copy in copies:
+            names.setdefault(copy.document_id, []).append(copy.file_name)
+        papers = (_document(entry, names.get(entry.id, ())) for entry in documents)
+        found: Iterable[Found] = (*map(_person, people), *map(_unit, units), *papers)
         return [(search_key(f"{each.name} {each.detail}"), each) for each in found]
 
 
@@ -78,11 +84,13 @@ def _unit(entry: UnitEntry) -> Found:
     return Found(FoundKind.UNIT, entry.id, entry.name, label(entry.kind))
 
 
-def _document(entry: DocumentEntry) -> Found:
-    issued = entry.state is DocumentState.ISSUED and entry.number is not None
-    mark = f"{entry.number:02d}/{entry.symbol}" if issued else "bản thảo"
+def _document(entry: DocumentEntry, copies: Sequence[str]) -> Found:
+    mark = "chờ số" if entry.awaits_number else "không số" if entry.is_issued else "bản thảo"
+    if entry.number is not None:
+        mark = f"{entry.number:02d}/{entry.symbol}"
     name = f"{kind_name(entry.kind)}: {entry.subject}" if entry.subject else kind_name(entry.kind)
-    return Found(FoundKind.DOCUMENT, entry.id, name, f"{mark} · năm {entry.year}")
+    detail = (mark, f"năm {entry.year}", f"bản ký: {', '.join(copies)}" if copies else "")
+    return Found(FoundKind.DOCUMENT, entry.id, name, " · ".join(filter(None, detail)))
 
 
 def _best(query: str, kind: FoundKind, hits: list[Found]) -> list[Found]:

@@ -15,6 +15,8 @@ FIRST = "Bản đầu, soạn từ mẫu"
 PROGRESS = "Đã soạn đến"
 BEFORE_ISSUE = "Bản thảo trước khi ban hành"
 ISSUED = "Bản ban hành"
+AWAITING = "Bản chốt để ký, chờ số và ngày"
+REOPENED = "Bản đã chốt để ký, trước khi mở lại"
 CORRECTION = "Bản đã ban hành, trước khi sửa:"
 
 

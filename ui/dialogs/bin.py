@@ -27,6 +27,7 @@ KINDS: Final = {
     "registration": "registrations",
     "award": "awards",
     "initiative": "initiatives",
+    "attachment": "documents",
 }
 COLUMNS: Final = (
     Column[BinEntry]("Đã xóa", lambda entry: entry.label, stretch=True),
