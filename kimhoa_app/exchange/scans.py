@@ -53,9 +53,7 @@ def _kind(content: bytes, name: str) -> _Kind:
         raise UnusableFile(f"“{name}” là tệp trống; hãy quét lại.")
     kind = next((kind for kind in _KINDS if content.startswith(kind.beginning)), None)
     if kind is None:
-        raise UnusableFile(
-            f"“{name}” không phải tệp PDF, JPG hoặc PNG; hãy quét thành một trong các loại ấy."
-        )
+        raise UnusableFile(f"“{name}” không phải tệp PDF, JPG hoặc PNG; hãy quét thành một trong các loại ấy.")
     if kind.end not in content[-_TAIL:]:
         raise UnusableFile(f"“{name}” bị thiếu phần cuối, có lẽ chưa quét hoặc chép xong; hãy lấy lại tệp.")
     return kind

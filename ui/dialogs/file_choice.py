@@ -8,14 +8,21 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui import preferences
 
-KINDS: Final = {".xlsx": "Bảng tính Excel (*.xlsx)", ".docx": "Văn bản Word (*.docx)", ".pdf": "Tệp PDF (*.pdf)"}
+KINDS: Final = {
+    ".xlsx": "Bảng tính Excel (*.xlsx)",
+    ".docx": "Văn bản Word (*.docx)",
+    ".pdf": "Tệp PDF (*.pdf)",
+    ".jpg": "Ảnh JPG (*.jpg)",
+    ".jpeg": "Ảnh JPG (*.jpeg)",
+    ".png": "Ảnh PNG (*.png)",
+}
 
 Taken = Callable[[Path], object]
 
 
 def ask_where(parent: QWidget, file_name: str, taken: Taken) -> QFileDialog:
     """Ask where to save `file_name`, whose ending stays; a file that is there is replaced only after a question."""
-    ending = Path(file_name).suffix
+    ending = Path(file_name).suffix.casefold()
     dialog = _dialog(parent, "Lưu thành tệp", KINDS[ending], taken)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending[1:])
@@ -28,6 +35,21 @@ def ask_which(parent: QWidget, heading: str, ending: str, taken: Taken) -> QFile
     """Ask for one file with this ending that is there already."""
     dialog = _dialog(parent, heading, KINDS[ending], taken)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+    return dialog
+
+
+def ask_which_ones(parent: QWidget, heading: str, kinds: str, taken: Callable[[list[Path]], object]) -> QFileDialog:
+    """Ask for one file or several of the `kinds`, a name filter, that are there already."""
+    dialog = QFileDialog(parent, heading, preferences.LAST_FOLDER.read(), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+
+    def take(names: list[str]) -> None:
+        preferences.LAST_FOLDER.write(str(Path(names[0]).parent))
+        taken([Path(name) for name in names])
+
+    dialog.filesSelected.connect(take)
+    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from kimhoa_app.services.document_register import RegisterLine, read_register
@@ -21,9 +21,11 @@ WHY: Final = "Văn bản soạn ở trang Kế hoạch, phong trào tự vào s�
 COLUMNS: Final = (
     Column[RegisterLine](
         "Số, ký hiệu",
-        lambda line: line.code or ("bản thảo" if line.is_draft else "không số"),
+        lambda line: _number_words(line),
         lambda line: None if line.number is None else (line.code.partition("/")[2], line.number),
-        chip=lambda line: None if line.code else State.ATTENTION if line.is_draft else State.QUIET,
+        chip=lambda line: (
+            None if line.code else State.ATTENTION if line.is_draft or line.awaits_number else State.QUIET
+        ),
     ),
     Column[RegisterLine](
         "Ngày văn bản",
@@ -36,6 +38,12 @@ COLUMNS: Final = (
     Column[RegisterLine]("Người ký", lambda line: line.signer),
     Column[RegisterLine]("Nơi nhận", lambda line: line.recipients, stretch=True),
     Column[RegisterLine]("Bản lưu", lambda line: line.kept_by),
+    Column[RegisterLine](
+        "Bản ký",
+        lambda line: f"{line.signed_copies} tệp" if line.signed_copies else "chưa có" if not line.is_draft else "",
+        lambda line: line.signed_copies,
+        chip=lambda line: State.GOOD if line.signed_copies else State.ATTENTION if not line.is_draft else None,
+    ),
     Column[RegisterLine]("Ghi chú", lambda line: line.note, spare=True),
 )
 
@@ -57,8 +65,11 @@ class DocumentRegisterPage(Page):
         self.search = SearchEdit("Tìm số, trích yếu, nơi nhận…")
         self.search.setMaximumWidth(260)
         self.search.textChanged.connect(self.table.filter)
+        self.unsigned = QCheckBox("Chưa có bản ký")
+        self.unsigned.toggled.connect(lambda on: self.table.keep((lambda line: line.lacks_signed_copy) if on else None))
         self.open_button = plain_button("Mở văn bản", self._open_current, icon="edit")
         self._card = Card("Văn bản đi")
+        self._card.add_to_head(self.unsigned)
         self._card.add_to_head(self.search)
         self._card.add_to_head(self.open_button)
         self._card.body.addWidget(self.table)
@@ -99,3 +110,15 @@ class DocumentRegisterPage(Page):
 
     def _offer(self) -> None:
         self.open_button.setEnabled(self.table.current() is not None)
+
+
+def _number_words(line: RegisterLine) -> str:
+    if line.awaits_number:
+        return "chờ số"
+    return line.code or ("bản thảo" if line.is_draft else "không số")
+
+
+def _number_state(line: RegisterLine) -> State | None:
+    if line.code:
+        return None
+    return State.ATTENTION if line.is_draft or line.awaits_number else State.QUIET

@@ -169,6 +169,7 @@ class PlansPage(Page):
         self.desk.status_changed.connect(self._say_desk)
         self.desk.versions_asked.connect(self.paper.open_versions)
         self.desk.correction_asked.connect(self.paper.open_correction)
+        self.desk.reopening_asked.connect(self.paper.reopen)
         self.desk.autosave.saved.connect(self._note_saved)
         self.desk.autosave.failed.connect(self.fail)
         for keys, act in (("Ctrl+S", self.desk.autosave.flush), ("Ctrl+P", self.paper.print)):
@@ -195,7 +196,9 @@ class PlansPage(Page):
     def _show_desk(self, draft: DocumentDraft) -> None:
         self.stack.setCurrentWidget(self.desk)
         self.desk.open(self.context, draft)
-        issue = [plain_button("Ban hành…", self.paper.open_issue)] if draft.state is DocumentState.DRAFT else []
+        issue = [plain_button("Ban hành…", self.paper.open_issue)] if not draft.is_issued else []
+        if draft.awaits_number:
+            issue = [plain_button("Ghi số, ngày…", self.paper.open_issue)]
         self.offer(
             plain_button("Danh sách", self.show_list, icon="back"),
             *issue,

@@ -22,6 +22,7 @@ from ui.pages.drafting.preview import Preview
 from ui.pages.drafting.review import ReviewCard
 from ui.pages.drafting.review_split import ReviewSplit, add_review_keys
 from ui.pages.drafting.session import EditingSession
+from ui.pages.drafting.signed_copies import SignedCopies
 from ui.theme import State
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import link_button
@@ -34,12 +35,14 @@ OUTLINE_WAIT_MS: Final = 250
 class DocumentDesk(QWidget):
     """Edits one document; `status_changed` says that the line under the title is another one.
 
-    `correction_asked` comes when a person wants to change what has been issued, `versions_asked` to see earlier texts.
+    `correction_asked` comes when a person wants to change what has been issued, `reopening_asked` what waits for its
+    number, `versions_asked` to see earlier texts.
     """
 
     status_changed = Signal()
     correction_asked = Signal()
     versions_asked = Signal()
+    reopening_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,7 @@ class DocumentDesk(QWidget):
         self.review = ReviewCard()
         self.preview = Preview()
         self._lock = Banner()
+        self.signed_copies = SignedCopies()
         self._entry: DocumentDraft | None = None
         self._session: EditingSession | None = None
         self._context: PageContext | None = None
@@ -119,6 +123,7 @@ class DocumentDesk(QWidget):
         if not typing and not (again and self._document == entry.document):
             self._show(entry.document)
         self._show_lock()
+        self.signed_copies.show_for(context, entry)
         self.status_changed.emit()
 
     def go_to(self, place: Place) -> None:
@@ -161,6 +166,7 @@ class DocumentDesk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.CARD_GAP)
         layout.addWidget(self._lock)
+        layout.addWidget(self.signed_copies)
         layout.addWidget(split, 1)
         add_review_keys(self, self.review)
 
@@ -195,7 +201,14 @@ class DocumentDesk(QWidget):
     def _show_lock(self) -> None:
         assert self._entry is not None
         self.part.set_read_only(self.is_locked)
-        if self.is_locked:
+        if self._entry.awaits_number:
+            self._lock.say(
+                "Nội dung đã chốt để ký và được khóa; số và ngày ghi vào sổ khi có.",
+                State.ACTIVE,
+                mend_text="Mở lại để sửa",
+                mend=self.reopening_asked.emit,
+            )
+        elif self.is_locked:
             self._lock.say(
                 f"Văn bản đã ban hành {issue_line(self._entry)}; nội dung được khóa để giữ đúng bản đã ký.",
                 State.ACTIVE,

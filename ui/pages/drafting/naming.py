@@ -1,7 +1,7 @@
 """What a document is called on the screen, in a sentence and as a file."""
 
 from kimhoa_app.documents.templating import Template
-from kimhoa_app.services.documents import DocumentEntry, DocumentState
+from kimhoa_app.services.documents import DocumentEntry
 from kimhoa_app.text.dates import list_date
 from kimhoa_app.text.search_keys import search_key
 
@@ -27,8 +27,8 @@ def file_stem(name: str, year: int) -> str:
 
 
 def issue_line(entry: DocumentEntry) -> str:
-    """Return "số 05/KH-UBND ngày 06/01/2026", or "bản thảo"."""
-    if entry.state is DocumentState.DRAFT or entry.issued_on is None:
-        return "bản thảo"
+    """Return "số 05/KH-UBND ngày 06/01/2026", "chờ số", or "bản thảo"."""
+    if entry.issued_on is None:
+        return "chờ số" if entry.awaits_number else "bản thảo"
     day = f"ngày {list_date(entry.issued_on)}"
     return day if entry.number is None else f"số {entry.number:02d}/{entry.symbol} {day}"

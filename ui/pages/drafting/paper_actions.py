@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kimhoa_app.services import documents
-from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentState, DocumentVersion
+from kimhoa_app.services import documents, issuing
+from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentVersion
 from ui.dialogs.base import FormDialog
 from ui.pages.base import Page
 from ui.pages.drafting.desk import DocumentDesk
@@ -37,7 +37,7 @@ class PaperActions:
     def open_issue(self) -> None:
         """Ask for number and day, once the next free number is known."""
         entry = self._desk.entry
-        if entry is not None and entry.state is DocumentState.DRAFT:
+        if entry is not None and (entry.awaits_number or not entry.is_issued):
             self._desk.autosave.flush()
             today = self._page.context.workspace.today
             self._page.read(
@@ -53,6 +53,14 @@ class PaperActions:
         )
         dialog.open()
         return dialog
+
+    def reopen(self) -> None:
+        """Make the paper that waits for its number a draft again."""
+        entry = self._desk.entry
+        if entry is not None:
+            self._page.change(
+                lambda workspace: issuing.reopen(workspace, entry.id), "documents", said="Đã mở lại để sửa."
+            )
 
     def open_correction(self) -> FormDialog | None:
         """Ask why the issued document is changed, then open it for changes."""
@@ -101,5 +109,5 @@ class PaperActions:
         return Paper(lambda _workspace: document, file_stem(self._name(entry), entry.year) if entry else "Van ban")
 
     def _tell_issued(self) -> None:
-        self._page.context.notify("Đã ban hành; văn bản đã vào Sổ văn bản.")
+        self._page.context.notify("Đã ghi vào Sổ văn bản; nội dung được khóa.")
         self._page.context.announce("documents")

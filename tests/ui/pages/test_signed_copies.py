@@ -1,0 +1,140 @@
+"""Issuing and the scan of the signed copy, as a clerk does it in the window."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
+from kimhoa_app.services import bin as bin_service
+from kimhoa_app.services import documents, office
+from kimhoa_app.services.workspace import Workspace
+from ui.background import ImmediateRunner
+from ui.pages.document_register import DocumentRegisterPage
+from ui.pages.drafting import signed_copies
+from ui.pages.drafting.issuing import IssueDialog
+from ui.pages.plans import PlansPage
+from ui.shell.main_window import MainWindow
+from ui.shell.pages import REGISTRY
+
+PDF = b"%PDF-1.7\n" + b"x" * 500 + b"\n%%EOF\n"
+
+
+@pytest.fixture
+def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
+    period = OfficePeriod(OfficeKind.COMMUNE, "Kim Hoa", "Hà Tĩnh", valid_from=date(2025, 7, 1))
+    office.set_up(workspace, period, [Signer("Trần Văn Bình", SigningCapacity.HEAD, "Chủ tịch")])
+    shown = MainWindow([entry for entry in REGISTRY if entry.key in ("ke-hoach", "so-van-ban")], ImmediateRunner())
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    shown.work_on(2026)
+    shown.start(workspace)
+    return shown
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PlansPage:
+    assert isinstance(window.page, PlansPage)
+    window.page.begin("ke-hoach-nam")
+    window.page.new.make()
+    return window.page
+
+
+@pytest.fixture
+def issued(page: PlansPage) -> PlansPage:
+    dialog(page).save()
+    return page
+
+
+def dialog(page: PlansPage) -> IssueDialog:
+    page.paper.open_issue()
+    return page.findChildren(IssueDialog)[-1]
+
+
+def scan(folder: Path, name: str = "bản ký.pdf", content: bytes = PDF) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def test_a_draft_shows_no_place_for_signed_copies(page: PlansPage) -> None:
+    assert not page.desk.signed_copies.isVisible()
+
+
+def test_the_scan_is_attached_and_stands_in_the_register(issued: PlansPage, window: MainWindow, tmp_path: Path) -> None:
+    assert issued.desk.signed_copies.isVisible()
+    issued.desk.signed_copies.attach([scan(tmp_path)])
+    (copy,) = issued.desk.signed_copies.copies
+    assert copy.file_name == "bản ký.pdf"
+    assert "Đã đính kèm “bản ký.pdf”" in window._toast.text
+    window.navigate("so-van-ban")
+    assert isinstance(window.page, DocumentRegisterPage)
+    (line,) = window.page.table.shown()
+    assert line.signed_copies == 1
+    window.page.unsigned.click()
+    assert window.page.table.shown_count == 0
+
+
+def test_a_wrong_file_is_told_beside_and_nothing_is_attached(issued: PlansPage, tmp_path: Path) -> None:
+    copies = issued.desk.signed_copies
+    copies.attach([scan(tmp_path, "bản.pdf", b"MZ")])
+    assert "không phải tệp PDF" in copies.trouble
+    assert copies.copies == []
+    copies.attach([scan(tmp_path)])
+    assert copies.trouble == ""
+
+
+def test_a_scan_is_opened_from_a_copy(issued: PlansPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(signed_copies, "open_outside", opened.append)
+    copies = issued.desk.signed_copies
+    copies.attach([scan(tmp_path)])
+    copies.open(copies.copies[0])
+    assert opened[0].read_bytes() == PDF
+
+
+def test_a_deleted_scan_comes_back_with_undo(issued: PlansPage, window: MainWindow, tmp_path: Path) -> None:
+    copies = issued.desk.signed_copies
+    copies.attach([scan(tmp_path)])
+    actions = {action.text(): action for action in copies.menu(copies.copies[0]).actions()}
+    actions["Xóa"].trigger()
+    assert copies.copies == []
+    window._toast.undo()
+    assert [copy.file_name for copy in copies.copies] == ["bản ký.pdf"]
+
+
+def test_a_scan_is_replaced_and_saved_out(issued: PlansPage, workspace: Workspace, tmp_path: Path) -> None:
+    copies = issued.desk.signed_copies
+    copies.attach([scan(tmp_path)])
+    copies.replace(copies.copies[0], [scan(tmp_path, "rõ hơn.pdf", PDF + b"\n")])
+    assert [copy.file_name for copy in copies.copies] == ["rõ hơn.pdf"]
+    assert len(bin_service.list_bin(workspace)) == 1
+    copies.save_out(copies.copies[0], tmp_path / "ra.pdf")
+    assert (tmp_path / "ra.pdf").read_bytes() == PDF + b"\n"
+
+
+def test_a_paper_goes_to_be_signed_without_a_number_and_gets_it_later(page: PlansPage, window: MainWindow) -> None:
+    asked = dialog(page)
+    asked.later.setChecked(True)
+    assert not asked.number.isEnabled()
+    assert asked.save_button.text() == "Chốt để ký"
+    asked.save()
+    assert page.desk.is_locked
+    assert page.desk.status.startswith("chờ số")
+    later = dialog(page)
+    assert not later.form.has("later")
+    later.number.setValue(9)
+    later.day.show_date(date(2026, 2, 3))
+    later.save()
+    assert page.desk.status.startswith("số 09/KH-UBND ngày 03/02/2026")
+
+
+def test_a_paper_that_waits_can_be_opened_again(page: PlansPage, workspace: Workspace) -> None:
+    asked = dialog(page)
+    asked.later.setChecked(True)
+    asked.save()
+    page.desk.reopening_asked.emit()
+    assert not page.desk.is_locked
+    assert not documents.list_documents(workspace)[0].is_issued
