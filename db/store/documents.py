@@ -103,6 +103,13 @@ def list_documents(uow: UnitOfWork, year: int | None = None) -> list[DocumentEnt
     return [DocumentEntry(**_particulars(row)) for row in rows]
 
 
+def list_fields(uow: UnitOfWork, year: int) -> list[dict[str, object]]:
+    """Return the values of the fields that the documents of `year` were made from, the last changed first."""
+    query = select(DocumentRow.fields).where(DocumentRow.year == year, col(DocumentRow.deleted_at).is_(None))
+    ordered = query.order_by(col(DocumentRow.changed_at).desc(), col(DocumentRow.id).desc())
+    return [json.loads(fields) for fields in uow.session.exec(ordered)]
+
+
 def read_document(uow: UnitOfWork, document_id: int) -> DocumentDraft:
     """Return the document; raises NotFound."""
     return _draft(_row(uow, document_id))

@@ -89,3 +89,9 @@ def anniversaries_between(first_day: date, last_day: date, province: str | None 
     ]
     within = [entry for entry in falling if entry.count > 0 and first_day <= entry.day <= last_day]
     return sorted(within, key=lambda entry: entry.day)
+
+
+def principal_between(first_day: date, last_day: date, province: str | None = None) -> list[AnniversaryInYear]:
+    """Return those of `anniversaries_between` that a plan names by default and that are certain."""
+    falling = anniversaries_between(first_day, last_day, province)
+    return [each for each in falling if each.anniversary.principal and each.anniversary.certain]

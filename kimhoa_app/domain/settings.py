@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any, Literal, cast
+from typing import Any, Final, Literal, cast
 
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.text.dates import day_in_year
 from kimhoa_app.text.normal import tidy
 from kimhoa_app.text.numbers import NumberWording, percent
 from resources import read_toml
+
+PAPER: Final = "paper."
+"""How the keys of those settings begin that fill a field of the same name in documents."""
 
 _PERCENT = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))? ?%?")
 _SHARE = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})")

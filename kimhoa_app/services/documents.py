@@ -6,26 +6,14 @@ from datetime import date
 
 from db.store import documents as store
 from db.store.documents import DocumentDraft, DocumentEntry, DocumentState, DocumentVersion
-from db.store.meetings import read_record
-from db.store.office import office_on, read_settings, signer_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.editing import with_number
 from kimhoa_app.documents.model import OfficialDocument
-from kimhoa_app.documents.templating import (
-    Needs,
-    Template,
-    checked_fields,
-    default_fields,
-    render,
-    shipped_templates,
-)
-from kimhoa_app.documents.templating.contexts import TemplateContext, context_for, paper_day
+from kimhoa_app.documents.templating import Template, checked_fields, render, shipped_templates
+from kimhoa_app.documents.templating.contexts import TemplateContext
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
-from kimhoa_app.domain.meetings import MeetingRecord
-from kimhoa_app.domain.registration_rules import as_sent
-from kimhoa_app.domain.settings import Settings
-from kimhoa_app.services import registration_deadline
-from kimhoa_app.services.registrations import registration_list
+from kimhoa_app.services.paper_contexts import paper_context
+from kimhoa_app.services.remembered_fields import proposed_fields, remember
 from kimhoa_app.services.versions import BEFORE_ISSUE, CORRECTION, FIRST, ISSUED
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.dates import list_date
@@ -43,7 +31,7 @@ def template_fields(workspace: Workspace, template_id: str, year: int, meeting_i
     """Return what each field of the template holds before anything is typed; raises as `draft` does."""
     template = _template(template_id)
     with workspace.begin() as uow:
-        return _defaults(uow, template, _context(uow, template, year, workspace.today, meeting_id))
+        return proposed_fields(uow, template, paper_context(uow, template, year, workspace.today, meeting_id))
 
 
 def draft(
@@ -61,11 +49,17 @@ def draft(
 def new_document(
     workspace: Workspace, template_id: str, year: int, given_fields: Mapping[str, object], meeting_id: int | None = None
 ) -> int:
-    """Make a document from the template, store it as a draft and return its number; raises as `draft` does."""
+    """Make a document from the template, store it as a draft and return its number; raises as `draft` does.
+
+    What was typed for the office's fields is kept for the documents after it.
+    """
     with workspace.begin() as uow:
-        document, fields = drafted(uow, workspace.today, template_id, year, given_fields, meeting_id)
-        document_id = store.add_document(uow, template_id, year, document, fields, meeting_id)
-        store.keep_version(uow, document_id, f"{FIRST} “{_template(template_id).name}”")
+        template, context = _filled(uow, workspace.today, template_id, year, given_fields, meeting_id)
+        document_id = store.add_document(
+            uow, template_id, year, render(template, context), context.fields, meeting_id
+        )
+        store.keep_version(uow, document_id, f"{FIRST} “{template.name}”")
+        remember(uow, template, context)
         uow.commit()
         return document_id
 
@@ -201,19 +195,22 @@ def drafted(
     meeting_id: int | None = None,
 ) -> tuple[OfficialDocument, dict[str, object]]:
     """Return what `draft` does for a paper of `today`, with the fields, inside a transaction that is open."""
+    template, context = _filled(uow, today, template_id, year, given_fields, meeting_id)
+    return render(template, context), dict(context.fields)
+
+
+def _filled(
+    uow: UnitOfWork,
+    today: date,
+    template_id: str,
+    year: int,
+    given_fields: Mapping[str, object],
+    meeting_id: int | None,
+) -> tuple[Template, TemplateContext]:
     template = _template(template_id)
-    context = _context(uow, template, year, today, meeting_id)
-    fields = checked_fields(template, {**_defaults(uow, template, context), **given_fields})
-    return render(template, replace(context, fields=fields)), fields
-
-
-def _defaults(uow: UnitOfWork, template: Template, context: TemplateContext) -> dict[str, str]:
-    """Return what the fields hold before anything is typed: what the data know already, else what the template says."""
-    found = default_fields(template, context)
-    if registration_deadline.FIELD in found:
-        deadline, _ground = registration_deadline.known_deadline(uow, context.year)
-        found[registration_deadline.FIELD] = list_date(deadline)
-    return found
+    context = paper_context(uow, template, year, today, meeting_id)
+    fields = checked_fields(template, {**proposed_fields(uow, template, context), **given_fields})
+    return template, replace(context, fields=fields)
 
 
 def _refuse_issued(entry: DocumentEntry) -> None:
@@ -233,34 +230,3 @@ def _template(template_id: str) -> Template:
     if template is None:
         raise NotFound(f"Không có mẫu “{template_id}”.")
     return template
-
-
-def _context(uow: UnitOfWork, template: Template, year: int, today: date, meeting_id: int | None) -> TemplateContext:
-    meeting = _meeting(uow, template, meeting_id)
-    registrations = as_sent(registration_list(uow, year)) if template.needs is Needs.REGISTRATIONS else None
-    day = paper_day(year, today)
-    if meeting is not None:
-        day = meeting.held_on
-    elif registrations is not None:
-        day = min(today, registrations.deadline)
-    office = office_on(uow, day)
-    if office is None:
-        raise Refused(f"Chưa khai báo tên cơ quan dùng vào ngày {day:%d/%m/%Y}; hãy khai báo ở trang Cài đặt.")
-    return context_for(
-        template,
-        office,
-        signer_on(uow, day),
-        year,
-        day,
-        meeting=meeting,
-        registrations=registrations,
-        province_statute=Settings(read_settings(uow)).text("province_statute"),
-    )
-
-
-def _meeting(uow: UnitOfWork, template: Template, meeting_id: int | None) -> MeetingRecord | None:
-    if template.needs is not Needs.MEETING:
-        return None
-    if meeting_id is None:
-        raise InvalidInput("meeting_id", f"Mẫu “{template.name}” cần chọn phiên họp của Hội đồng.")
-    return read_record(uow, meeting_id)

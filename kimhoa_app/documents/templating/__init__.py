@@ -3,10 +3,21 @@
 from kimhoa_app.documents.templating.fields import checked_fields, default_fields
 from kimhoa_app.documents.templating.loading import load_template, shipped_templates
 from kimhoa_app.documents.templating.rendering import render
-from kimhoa_app.documents.templating.template import FieldKind, Issuer, Needs, Template, TemplateError, TemplateField
+from kimhoa_app.documents.templating.template import (
+    Dated,
+    FieldKind,
+    FieldScope,
+    Issuer,
+    Needs,
+    Template,
+    TemplateError,
+    TemplateField,
+)
 
 __all__ = [
+    "Dated",
     "FieldKind",
+    "FieldScope",
     "Issuer",
     "Needs",
     "Template",

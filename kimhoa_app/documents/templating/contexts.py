@@ -3,21 +3,27 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, timedelta
 
 from kimhoa_app.documents.model import IssueDate, Letterhead, Signature
+from kimhoa_app.documents.templating.council_papers import CouncilPaper, council_paper
 from kimhoa_app.documents.templating.letterheads import issue_date, letterhead, signature
 from kimhoa_app.documents.templating.meeting_papers import MeetingPaper, meeting_paper
 from kimhoa_app.documents.templating.places import bare_province, district_name, province_name, village_word
 from kimhoa_app.documents.templating.registration_papers import RegistrationPaper, registration_paper
-from kimhoa_app.documents.templating.template import Template
-from kimhoa_app.domain.anniversaries import AnniversaryInYear, anniversaries_between
+from kimhoa_app.documents.templating.result_papers import ResultsPaper, results_paper
+from kimhoa_app.documents.templating.template import Dated, Template
+from kimhoa_app.domain.anniversaries import AnniversaryInYear, principal_between
 from kimhoa_app.domain.campaigns import Phase, default_phases
+from kimhoa_app.domain.commune_bodies import bodies_on
+from kimhoa_app.domain.councils import Council
 from kimhoa_app.domain.legal_texts import LegalText, Topic, texts_in_force
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.office import OfficePeriod, Signer
 from kimhoa_app.domain.registrations import RegistrationList
+from kimhoa_app.domain.year_results import YearResults
 
+_AFTER_THE_YEAR = timedelta(days=90)
 _YEAR = re.compile(r"(?:năm |/|-)((?:19|20)\d{2})\b")
 
 
@@ -27,6 +33,14 @@ class PhaseOfYear:
 
     phase: Phase
     anniversaries: tuple[AnniversaryInYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedPlan:
+    """The year's plan as later papers cite it; `code` is "05/KH-UBND"."""
+
+    code: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,9 @@ class TemplateContext:
     province_statute: str = ""
     meeting: MeetingPaper | None = None
     registrations: RegistrationPaper | None = None
+    council: CouncilPaper | None = None
+    plan: IssuedPlan | None = None
+    results: ResultsPaper = field(default_factory=ResultsPaper)
     fields: Mapping[str, object] = field(default_factory=dict)
 
     def values(self) -> dict[str, object]:
@@ -56,14 +73,19 @@ class TemplateContext:
             "province": province_name(office),
             "district": district_name(office),
             "village": village_word(office),
+            "bodies": bodies_on(self.today, office.kind),
         }
 
 
-def paper_day(year: int, today: date) -> date:
-    """Return the day that a paper for the working year `year` is drafted for: today, or the year's first day if past.
+def paper_day(year: int, today: date, dated: Dated = Dated.OPENING) -> date:
+    """Return the day on which a paper for the working year `year` is thought to be issued.
 
-    A plan is drafted from the November before its year, so the next year's plan belongs to today as well.
+    A paper that opens its year belongs to today, or to the first day of a year that is past: a plan is drafted from
+    the November before its year. One that closes it belongs to today as well, up to three months after the year.
     """
+    if dated is Dated.CLOSING:
+        last = date(year, 12, 31)
+        return today if today <= last + _AFTER_THE_YEAR else last
     return today if year >= today.year else date(year, 1, 1)
 
 
@@ -77,10 +99,13 @@ def context_for(
     meeting: MeetingRecord | None = None,
     registrations: RegistrationList | None = None,
     province_statute: str = "",
+    council: Council | None = None,
+    plan: IssuedPlan | None = None,
+    results: YearResults | None = None,
 ) -> TemplateContext:
     """Return the context of a paper drafted on `today`, without the values of its fields.
 
-    `meeting` or `registrations` must be given to a template that needs them. The date line leaves room for the day
+    `meeting` or `registrations` must be given to a template that needs them; `council`, `plan`, `results` where known. The date line leaves room for the day
     and month, except on the papers of a meeting, which carry its day. A `province_statute` whose own date lies later is
     left out.
     """
@@ -96,6 +121,9 @@ def context_for(
         province_statute=_citable(province_statute, today),
         meeting=None if meeting is None else meeting_paper(meeting, office.kind),
         registrations=None if registrations is None else registration_paper(registrations, office.kind),
+        council=None if council is None else council_paper(council),
+        plan=plan,
+        results=ResultsPaper() if results is None else results_paper(results, office.kind),
     )
 
 
@@ -106,9 +134,7 @@ def _citable(statute: str, today: date) -> str:
 
 
 def _phases(year: int, province: str) -> tuple[PhaseOfYear, ...]:
-    return tuple(PhaseOfYear(phase, _principal(phase, province)) for phase in default_phases(year))
-
-
-def _principal(phase: Phase, province: str) -> tuple[AnniversaryInYear, ...]:
-    falling = anniversaries_between(phase.starts_on, phase.ends_on, province)
-    return tuple(each for each in falling if each.anniversary.principal and each.anniversary.certain)
+    return tuple(
+        PhaseOfYear(phase, tuple(principal_between(phase.starts_on, phase.ends_on, province)))
+        for phase in default_phases(year)
+    )

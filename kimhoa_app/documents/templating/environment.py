@@ -19,8 +19,10 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from typing_extensions import override
 
+from kimhoa_app.documents.templating.places import bare_province
 from kimhoa_app.documents.templating.protection import line_mark, protected
 from kimhoa_app.documents.templating.template import Template, TemplateError
+from kimhoa_app.domain.anniversaries import AnniversaryInYear, principal_between
 from kimhoa_app.domain.awards import award_name
 from kimhoa_app.domain.legal_texts import citation
 from kimhoa_app.domain.office import OfficePeriod
@@ -152,6 +154,7 @@ def _with_functions(environment: _Sandbox) -> jinja2.Environment:
         "clock": _clock,
         "weekday": _weekday,
         "lines": _lines,
+        "anniversaries_until": _anniversaries_until,
         "sentence": _sentence_start,
     }
     return environment
@@ -161,6 +164,12 @@ def _with_functions(environment: _Sandbox) -> jinja2.Environment:
 def _award_name(context: Context, code: str, subject: str = "") -> str:
     office: OfficePeriod | None = context.get("office")
     return award_name(code, office.kind if office else None, subject)
+
+
+@jinja2.pass_context
+def _anniversaries_until(context: Context, first_day: date, last_day: date) -> list[AnniversaryInYear]:
+    office: OfficePeriod | None = context.get("office")
+    return principal_between(first_day, last_day, bare_province(office) if office else None)
 
 
 def _lines(text: str) -> list[str]:

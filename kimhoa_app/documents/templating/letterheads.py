@@ -10,14 +10,17 @@ from kimhoa_app.documents.templating.template import Issuer
 from kimhoa_app.domain.office import OfficePeriod, Signer, SigningCapacity
 from kimhoa_app.text.names import capitals
 
-COMMITTEE_LINES = ("TM. ỦY BAN NHÂN DÂN",)
-COUNCIL_LINES = ("TM. HỘI ĐỒNG",)
+_AUTHORITY = {
+    Issuer.COMMITTEE: ("TM. ỦY BAN NHÂN DÂN",),
+    Issuer.COUNCIL: ("TM. HỘI ĐỒNG",),
+    Issuer.CHAIRMAN: (),
+}
 _HEAD = "CHỦ TỊCH"
 _COUNCIL = ("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG")
 
 
 def letterhead(issuer: Issuer, office: OfficePeriod, symbol: str, day: IssueDate | None) -> Letterhead:
-    """Return the head of a paper of the committee or of its council, with room for the number.
+    """Return the head of a paper of the committee, its chairman or its council, with room for the number.
 
     The committee's name breaks after "ỦY BAN NHÂN DÂN"; above the council stands the committee, abbreviated, and its
     name breaks after "HỘI ĐỒNG", because the column is narrower than the name.
@@ -30,11 +33,11 @@ def letterhead(issuer: Issuer, office: OfficePeriod, symbol: str, day: IssueDate
 
 
 def signature(issuer: Issuer, signer: Signer | None) -> Signature:
-    """Return the block of the one who signs on behalf of the committee or its council; without a signer, room for one.
+    """Return the block of the one who signs for the committee, its council or the chairman; else room for one.
 
     A deputy signs for the head (KT.), who alone stands below the body's name; an acting head signs as such (Q.).
     """
-    body = COUNCIL_LINES if issuer is Issuer.COUNCIL else COMMITTEE_LINES
+    body = _AUTHORITY[issuer]
     if signer is None:
         return Signature(_HEAD, authority=body)
     if signer.capacity is SigningCapacity.DEPUTY:

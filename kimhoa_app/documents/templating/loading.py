@@ -8,7 +8,8 @@ from functools import cache
 from pydantic import TypeAdapter, ValidationError
 
 from kimhoa_app.documents.templating.environment import check_syntax
-from kimhoa_app.documents.templating.template import FieldKind, Template, TemplateError, TemplateField
+from kimhoa_app.documents.templating.template import FieldKind, FieldScope, Template, TemplateError, TemplateField
+from kimhoa_app.domain.settings import PAPER, definitions
 from resources import names_in, read_text
 
 _FENCE = "+++"
@@ -67,4 +68,6 @@ def _check_fields(fields: tuple[TemplateField, ...]) -> None:
             raise TemplateError(f"khóa trường “{field.key}” bị trùng hoặc có ký tự ngoài a-z, 0-9, _.", 1)
         if (field.kind is FieldKind.CHOICE) != bool(field.choices):
             raise TemplateError(f"trường “{field.key}” kiểu choice phải có choices, kiểu khác thì không.", 1)
+        if field.scope is FieldScope.OFFICE and PAPER + field.key not in definitions():
+            raise TemplateError(f"trường “{field.key}” của cơ quan không có trong phần Cài đặt.", 1)
         seen.add(field.key)

@@ -17,7 +17,7 @@ _HEADINGS = {
     SubjectKind.PERSON: ("Cá nhân", "cá nhân"),
     SubjectKind.HOUSEHOLD: ("Hộ gia đình", "hộ gia đình"),
 }
-_ROLES = {
+ROLE_NAMES = {
     CouncilRole.CHAIR: "Chủ tịch Hội đồng",
     CouncilRole.FIRST_VICE_CHAIR: "Phó Chủ tịch thứ nhất Hội đồng",
     CouncilRole.VICE_CHAIR: "Phó Chủ tịch Hội đồng",
@@ -144,7 +144,7 @@ def _members(record: MeetingRecord, *states: Attendance) -> tuple[MemberLine, ..
 
 def _member(member: MemberPresence) -> MemberLine:
     unexcused = "vắng không có lý do" if member.attendance is Attendance.ABSENT else ""
-    return MemberLine(member.full_name, member.position, _ROLES[member.role], member.reason or unexcused)
+    return MemberLine(member.full_name, member.position, ROLE_NAMES[member.role], member.reason or unexcused)
 
 
 def _groups(cases: Iterable[Case], office: OfficeKind) -> tuple[CaseGroup, ...]:

@@ -24,10 +24,26 @@ class Needs(StrEnum):
 
 
 class Issuer(StrEnum):
-    """Whose letterhead and signature the document carries."""
+    """Whose letterhead and signature the document carries; the chairman signs for himself, not for the committee."""
 
     COMMITTEE = "committee"
+    CHAIRMAN = "chairman"
     COUNCIL = "council"
+
+
+class Dated(StrEnum):
+    """When in its year a document is written: before the work begins, or once the work is done."""
+
+    OPENING = "opening"
+    CLOSING = "closing"
+
+
+class FieldScope(StrEnum):
+    """For how long what is typed holds: for the one document, for all of its year, or for the office."""
+
+    DOCUMENT = "document"
+    YEAR = "year"
+    OFFICE = "office"
 
 
 class FieldKind(StrEnum):
@@ -43,7 +59,10 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TemplateField:
-    """A field that is asked for; `default` is a template text of its own, such as "15/01/{{ year }}"."""
+    """A field that is asked for; `default` is a template text of its own, such as "15/01/{{ year }}".
+
+    A field of the year or of the office is asked for once: its last value is proposed in every document that has it.
+    """
 
     key: str
     label: str
@@ -52,6 +71,7 @@ class TemplateField:
     required: bool = False
     help: str = ""
     choices: tuple[str, ...] = ()
+    scope: FieldScope = FieldScope.DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +88,4 @@ class Template:
     fields: tuple[TemplateField, ...]
     body: str
     first_line: int
+    dated: Dated = Dated.OPENING
