@@ -24,7 +24,7 @@ from kimhoa_app.documents.templating.protection import line_mark, protected
 from kimhoa_app.documents.templating.template import Template, TemplateError
 from kimhoa_app.domain.anniversaries import AnniversaryInYear, principal_between
 from kimhoa_app.domain.awards import award_name
-from kimhoa_app.domain.legal_texts import citation
+from kimhoa_app.domain.legal_texts import CitationStyle, LegalText, citation
 from kimhoa_app.domain.office import OfficePeriod
 from kimhoa_app.text import dates, names, numbers
 
@@ -150,10 +150,11 @@ def _with_functions(environment: _Sandbox) -> jinja2.Environment:
         "letter": numbers.letter,
         "capitals": names.capitals,
         "award_name": _award_name,
-        "citation": citation,
+        "citation": _citation,
         "clock": _clock,
         "weekday": _weekday,
         "lines": _lines,
+        "parts": _parts,
         "anniversaries_until": _anniversaries_until,
         "sentence": _sentence_start,
     }
@@ -174,6 +175,14 @@ def _anniversaries_until(context: Context, first_day: date, last_day: date) -> l
 
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _citation(text: LegalText, style: str = CitationStyle.FULL) -> str:
+    return citation(text, CitationStyle(style))
 
 
 def _clock(time: str) -> str:

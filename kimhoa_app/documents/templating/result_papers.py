@@ -40,6 +40,11 @@ class ResultCount:
     collectives: int
     people: int
 
+    @property
+    def is_awarded(self) -> bool:
+        """Whether anyone has it."""
+        return bool(self.collectives or self.people)
+
 
 @dataclass(frozen=True, slots=True)
 class ResultsPaper:
