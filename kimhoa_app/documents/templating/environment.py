@@ -7,7 +7,7 @@ line of the file that it comes from, so that an error in the markup is told with
 import re
 import traceback
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any
 
@@ -155,6 +155,7 @@ def _with_functions(environment: _Sandbox) -> jinja2.Environment:
         "weekday": _weekday,
         "lines": _lines,
         "parts": _parts,
+        "due": _due,
         "anniversaries_until": _anniversaries_until,
         "sentence": _sentence_start,
     }
@@ -175,6 +176,15 @@ def _anniversaries_until(context: Context, first_day: date, last_day: date) -> l
 
 def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@jinja2.pass_context
+def _due(context: Context, day: str, days: int = 10) -> str:
+    """Return the day as it is typed, or so many days from the day of the paper where it has passed."""
+    year, month, of_month = dates.parse_date(day)
+    today: date = context["today"]
+    proposed = date(year, month or 1, of_month or 1)
+    return dates.short_date(proposed if proposed >= today else today + timedelta(days))
 
 
 def _parts(text: str) -> list[str]:

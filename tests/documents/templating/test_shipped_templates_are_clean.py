@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -42,12 +42,11 @@ def council_of(year: int) -> Council:
     return Council(1, name, kind, "45/QĐ-UBND", decided, None, None, members, ())
 
 
-def results_of(year: int) -> YearResults:
-    decided = date(year, 12, 15)
-    paper = ("121/QĐ-UBND", decided, "Chủ tịch Ủy ban nhân dân xã Kim Hoa")
+def results_before(day: date) -> YearResults:
+    paper = ("121/QĐ-UBND", day - timedelta(weeks=1), "Chủ tịch Ủy ban nhân dân xã Kim Hoa")
     person, collective = SubjectKind.PERSON, SubjectKind.COLLECTIVE
     return YearResults(
-        year,
+        day.year,
         (Registered("LĐTT", person, 1), Registered("CSTĐCS", person, 2), Registered("TTLĐTT", collective, 1)),
         (
             Awarded("LĐTT", person, 1, "Phạm Thị Ánh", "Công chức", "Phòng Kinh tế", *paper),
@@ -73,7 +72,7 @@ def paper(
         registrations=_listed_in(registrations, year) if template.needs is Needs.REGISTRATIONS else None,
         council=council_of(year) if knows_all else None,
         plan=IssuedPlan("02/KH-UBND", date(year, 1, 4)) if knows_all else None,
-        results=results_of(year) if knows_all else None,
+        results=results_before(day) if knows_all else None,
     )
     return render(template, replace(context, fields=checked_fields(template, default_fields(template, context))))
 
