@@ -137,7 +137,7 @@ class Rewriter:
         return self._read(words, spot)
 
     def _text(self, text: str, role: Role, place: Place | None) -> str:
-        return edited((Run(text),), self._edits(text, role, place))[0].text if text else text
+        return edited_words(text, self._edits(text, role, place)) if text else text
 
     def _texts(
         self, texts: Sequence[str], role: Role, places: Sequence[Place], default: Place | None = None
@@ -207,6 +207,11 @@ def edited(runs: Sequence[Run], edits: Sequence[Edit]) -> tuple[Run, ...]:
         made.append(replace(run, text=_edited_run(run.text, offset, edits)))
         offset += len(run.text)
     return tuple(made)
+
+
+def edited_words(text: str, edits: Sequence[Edit]) -> str:
+    """Return `text` with `edits` made to it."""
+    return edited((Run(text),), edits)[0].text
 
 
 def _edited_run(text: str, offset: int, edits: Sequence[Edit]) -> str:

@@ -6,8 +6,16 @@ from datetime import date
 
 from kimhoa_app.documents.patterns import CITATION, NAMED_LAW, YEAR
 from kimhoa_app.documents.rolling.mentions import Mention, Shift
-from kimhoa_app.domain.legal_texts import CitationStyle, LegalText, citation, law_named, successor_on, text_numbered
-from kimhoa_app.text.dates import PEN_ROOM
+from kimhoa_app.domain.legal_texts import (
+    LAW,
+    CitationStyle,
+    LegalText,
+    citation,
+    law_named,
+    successor_on,
+    text_numbered,
+)
+from kimhoa_app.text.dates import PEN_ROOM, long_date
 
 _YEAR = re.compile(YEAR)
 _OLD = "Văn bản của các năm trước vẫn được viện dẫn."
@@ -21,7 +29,7 @@ def cited_texts(text: str, shift: Shift) -> Iterator[Mention]:
         year = int(match["year"] or _YEAR.findall(match["date"])[0])
         known = law_named(match["name"], year)
         if known is not None:
-            yield _in_the_table(known, match.span(), shift)
+            yield _in_the_table(known, match, shift)
         elif year < shift.from_year - 1:
             yield Mention("cited-act", *match.span(), reason=_OLD)
 
@@ -31,7 +39,7 @@ def _numbered(match: re.Match[str], shift: Shift) -> Mention:
     if number.casefold() == shift.own_number.casefold():
         return Mention("number", *match.span(), after=_own_number_blank(match, shift))
     if known := text_numbered(number):
-        return _in_the_table(known, match.span(), shift)
+        return _in_the_table(known, match, shift)
     years = [int(year) for year in _YEAR.findall(match["date"] or "") or _YEAR.findall(number)]
     if not years:
         question = "Văn bản viện dẫn không ghi ngày; hãy xem còn đúng không và ghi đủ số, ngày."
@@ -51,13 +59,29 @@ def _own_number_blank(match: re.Match[str], shift: Shift) -> str:
     return f"{blank} ngày{PEN_ROOM}tháng{PEN_ROOM}năm {year}"
 
 
-def _in_the_table(known: LegalText, span: tuple[int, int], shift: Shift) -> Mention:
+def _in_the_table(known: LegalText, match: re.Match[str], shift: Shift) -> Mention:
     if known.valid_to is None or known.valid_to >= date(shift.to_year, 12, 31):
-        return Mention("cited-act", *span, reason=f"Còn hiệu lực trong năm {shift.to_year}.")
+        return Mention("cited-act", *match.span(), reason=f"Còn hiệu lực trong năm {shift.to_year}.")
     last = known.valid_to.strftime("%d/%m/%Y")
     successor = successor_on(known, date(shift.to_year, 12, 31))
     found = "hãy tìm văn bản thay thế" if successor is None else f"văn bản thay thế là {_cited(successor)}"
-    return Mention("lapsed-law", *span, question=f"Văn bản chỉ có hiệu lực đến hết ngày {last}; {found}.")
+    ask = f"Văn bản chỉ có hiệu lực đến hết ngày {last}; {found}."
+    return Mention("lapsed-law", *match.span(), question=ask, proposal=_in_its_place(known, successor, match))
+
+
+def _in_its_place(known: LegalText, successor: LegalText | None, match: re.Match[str]) -> str | None:
+    """Return the successor cited as the lapsed text is: with its type, day and year where that one has them."""
+    if successor is None or successor.passed_on is None:
+        return None
+    if match[0].casefold().startswith(known.type.casefold()):
+        name = citation(successor, CitationStyle.SHORT)
+    elif successor.type == known.type != LAW:
+        name = f"{match['lead'].rstrip()} {successor.number}"
+    else:
+        return None
+    if match["date"]:
+        return f"{name} {long_date(successor.passed_on)}"
+    return f"{name} năm {successor.passed_on.year}" if successor.type == LAW else name
 
 
 def _cited(known: LegalText) -> str:

@@ -21,7 +21,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The stretch `start` to `end` of a text; `after` replaces it, else `question` asks, else `reason` keeps it."""
+    """The stretch `start` to `end` of a text; `after` replaces it, else `question` asks, else `reason` keeps it.
+
+    `proposal` is the answer that is likely enough to be offered with the question, None where there is none.
+    """
 
     rule: str
     start: int
@@ -29,6 +32,7 @@ class Mention:
     after: str | None = None
     question: str = ""
     reason: str = ""
+    proposal: str | None = None
 
 
 Rule = Callable[[str, Shift], Iterable[Mention]]

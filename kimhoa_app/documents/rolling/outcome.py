@@ -2,27 +2,40 @@
 
 from dataclasses import dataclass
 
+from kimhoa_app.documents.anchors import Anchor
 from kimhoa_app.documents.model import OfficialDocument, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words that were surely stale, before and after; `place` is that of the source, None where it has none."""
+    """Words that were surely stale, before and after; `place` is that of the source, None where it has none.
+
+    `anchor` holds the new words in the draft, None where they stand in no text (number and date of the letterhead).
+    """
 
     place: Place | None
     rule: str
     before: str
     after: str
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Words that may be stale and stay as they are until the clerk has decided what `message` asks."""
+    """Words that may be stale and stay as they are until the clerk has decided what `message` asks.
+
+    `anchor` holds them as they stand in the draft, where years inside them may have moved; `number` is that of their
+    text in the document before and after, None for the name of a signer. `proposal` is a likely answer, None where
+    there is none.
+    """
 
     place: Place | None
     rule: str
     text: str
     message: str
+    anchor: Anchor
+    number: int | None = None
+    proposal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

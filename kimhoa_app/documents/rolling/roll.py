@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kimhoa_app.documents.model import IssueDate, Letterhead, OfficialDocument, Place
+from kimhoa_app.documents.anchors import Anchor, Moves
+from kimhoa_app.documents.model import IssueDate, Letterhead, OfficialDocument, Signature
 from kimhoa_app.documents.rolling.anniversaries import counted_years
 from kimhoa_app.documents.rolling.archive_line import archive_line
 from kimhoa_app.documents.rolling.citations import cited_texts
+from kimhoa_app.documents.rolling.memory import NOTHING_KNOWN, OfficeMemory, remembered, signer_question
 from kimhoa_app.documents.rolling.mentions import Mention, Rule, Shift, find_mentions
 from kimhoa_app.documents.rolling.outcome import Change, Kept, Question, Rolled
 from kimhoa_app.documents.rolling.stale_words import stale_words
@@ -20,10 +22,13 @@ RULES: Sequence[Rule] = (cited_texts, counted_years, periods, lunar_years, days,
 """What time is read by, the surest first; a stretch of text belongs to the first rule that recognises it."""
 
 
-def roll(document: OfficialDocument, to_year: int, *, from_year: int | None = None) -> Rolled:
+def roll(
+    document: OfficialDocument, to_year: int, *, from_year: int | None = None, memory: OfficeMemory = NOTHING_KNOWN
+) -> Rolled:
     """Return the draft for `to_year` of a document of an earlier year, with what was changed, asked about and kept.
 
-    `from_year` is the year that the document is about, by default the one that it says. Raises Refused for a year
+    `from_year` is the year that the document is about, by default the one that it says; `memory` is what the office
+    knows of its own units and people. Raises Refused for a year
     that is not later, InvalidInput for field "from_year" when the document does not say its year.
     """
     old_year = from_year or document.year or said_year(document)
@@ -31,7 +36,7 @@ def roll(document: OfficialDocument, to_year: int, *, from_year: int | None = No
         raise InvalidInput("from_year", "Không tìm thấy năm của văn bản; hãy cho biết văn bản cũ là của năm nào.")
     if to_year <= old_year:
         raise Refused(f"Văn bản là của năm {old_year}; hãy chọn một năm sau năm {old_year}.")
-    rolling = _Rolling(Shift(old_year, to_year, _own_number(document.letterhead)))
+    rolling = _Rolling(Shift(old_year, to_year, _own_number(document.letterhead)), memory)
     drafted = replace(rolling.draft(document), year=to_year)
     return Rolled(drafted, tuple(rolling.changes), tuple(rolling.questions), tuple(rolling.kept))
 
@@ -39,8 +44,9 @@ def roll(document: OfficialDocument, to_year: int, *, from_year: int | None = No
 class _Rolling:
     """One document being rolled: reads its texts in order and notes what becomes of them."""
 
-    def __init__(self, shift: Shift) -> None:
+    def __init__(self, shift: Shift, memory: OfficeMemory) -> None:
         self._shift = shift
+        self._memory = memory
         self.changes: list[Change] = []
         self.questions: list[Question] = []
         self.kept: list[Kept] = []
@@ -51,9 +57,17 @@ class _Rolling:
         drafted = Rewriter(self._read).document(document)
         for signature in document.signatures:
             if signature.name:
-                ask = "Người ký này năm nay còn giữ chức vụ không?"
-                self.questions.append(Question(signature.place, "person", signature.name, ask))
+                self._ask_about(signature)
         return drafted
+
+    def _ask_about(self, signature: Signature) -> None:
+        ask, proposal = signer_question(signature.name, self._memory)
+        if ask:
+            anchor = Anchor(signature.name, signature.name, 0)
+            question = Question(signature.place, "person", signature.name, ask, anchor, proposal=proposal)
+            self.questions.append(question)
+        else:
+            self.kept.append(Kept(signature.place, signature.name, "Vẫn là người ký."))
 
     def _blanked(self, head: Letterhead, document: OfficialDocument) -> Letterhead:
         day = None if head.date is None else IssueDate(head.date.year + self._shift.years)
@@ -68,17 +82,33 @@ class _Rolling:
 
     def _read(self, text: str, spot: Spot) -> list[Edit]:
         mentions = find_mentions(text, self._shift, RULES)
-        for mention in sorted([*mentions, *stale_words(text, self._shift)], key=lambda each: each.start):
-            self._note(mention, text[mention.start : mention.end], spot.place)
-        return [Edit(each.start, each.end, each.after) for each in mentions if each.after is not None]
+        edits = [Edit(each.start, each.end, each.after) for each in mentions if each.after is not None]
+        moves = Moves(text, edits)
+        for mention in sorted([*mentions, *self._asked_of_names(text)], key=lambda each: each.start):
+            self._note(mention, text[mention.start : mention.end], moves, spot)
+        return edits
 
-    def _note(self, mention: Mention, words: str, place: Place | None) -> None:
+    def _asked_of_names(self, text: str) -> list[Mention]:
+        """Return what is asked about bodies and people; what the office knows of its own goes before what all know."""
+        own = list(remembered(text, self._memory))
+        return own + [
+            mention
+            for mention in stale_words(text, self._shift)
+            if not any(each.start < mention.end and mention.start < each.end for each in own)
+        ]
+
+    def _note(self, mention: Mention, words: str, moves: Moves, spot: Spot) -> None:
         if mention.question:
-            self.questions.append(Question(place, mention.rule, words, mention.question))
+            anchor = moves.anchor(mention.start, mention.end)
+            question = Question(
+                spot.place, mention.rule, words, mention.question, anchor, spot.number, mention.proposal
+            )
+            self.questions.append(question)
         elif mention.after is None or mention.after == words:
-            self.kept.append(Kept(place, words, mention.reason or "Đã đúng cho năm mới."))
+            self.kept.append(Kept(spot.place, words, mention.reason or "Đã đúng cho năm mới."))
         else:
-            self.changes.append(Change(place, mention.rule, words, mention.after))
+            anchor = moves.anchor(mention.start, mention.end)
+            self.changes.append(Change(spot.place, mention.rule, words, mention.after, anchor))
 
 
 def _own_number(head: Letterhead | None) -> str:

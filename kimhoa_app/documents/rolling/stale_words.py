@@ -19,6 +19,7 @@ class _StaleWords:
     pattern: re.Pattern[str]
     message: str
     from_day: date | None
+    proposal: str | None = None
 
 
 def stale_words(text: str, shift: Shift) -> Iterator[Mention]:
@@ -33,7 +34,7 @@ def stale_words(text: str, shift: Shift) -> Iterator[Mention]:
             covered.append(match.span())
             if not is_part and match[0] not in asked:
                 asked.add(match[0])
-                yield Mention(words.rule, *match.span(), question=words.message)
+                yield Mention(words.rule, *match.span(), question=words.message, proposal=words.proposal)
 
 
 @cache
@@ -45,6 +46,7 @@ def _all_stale_words() -> tuple[_StaleWords, ...]:
             re.compile(entry["pattern"].replace("TÊN", _NAME)),
             entry["message"],
             entry.get("from"),
+            entry.get("proposal"),
         )
         for entry in table["words"]
     )
@@ -53,4 +55,5 @@ def _all_stale_words() -> tuple[_StaleWords, ...]:
 
 def _merged(entry: dict[str, str]) -> _StaleWords:
     message = f"Tỉnh {entry['name']} đã hợp nhất; từ ngày 01/7/2025 là {entry['now']}."
-    return _StaleWords("ended-body", re.compile(rf"(?i:tỉnh)\s+{entry['name']}\b"), message, date(2025, 7, 1))
+    pattern = re.compile(rf"(?i:tỉnh)\s+{entry['name']}\b")
+    return _StaleWords("ended-body", pattern, message, date(2025, 7, 1), entry["now"])
