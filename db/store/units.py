@@ -99,6 +99,12 @@ def add_succession(uow: UnitOfWork, predecessor_id: int, successor_id: int, day:
     uow.session.flush()
 
 
+def list_successions(uow: UnitOfWork) -> dict[int, int]:
+    """Return for each unit that another took over the number of that one, the latest of several."""
+    rows = uow.session.exec(select(UnitSuccessionRow).order_by(col(UnitSuccessionRow.happened_on)))
+    return {row.predecessor_id: row.successor_id for row in rows}
+
+
 def posts_in_unit_after(uow: UnitOfWork, unit_id: int, day: date) -> list[PostRow]:
     """Return the rows of the posts in the unit that hold on `day` or begin later, of people not in the bin."""
     query = (

@@ -20,7 +20,11 @@ class DocumentOriginRow(SQLModel, table=True):
 
 
 class DocumentQuestionRow(SQLModel, table=True):
-    """A question that the roll-forward left: `words` are asked about, in the text `around`; in order by `position`."""
+    """What the roll-forward asks about, or, not `asked`, has answered by itself; in the order of `position`.
+
+    `words` are in question, from `start` in the text `around`; an `answer` takes their place, "" keeps them.
+    `text_number` is that of the text in the earlier document, none for the name of a signer.
+    """
 
     __tablename__ = "document_question"
     __table_args__ = (
@@ -31,10 +35,14 @@ class DocumentQuestionRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     document_id: int = Field(foreign_key="document.id")
     position: int
+    asked: bool = True
     rule: str
     words: str = Field(sa_type=NfcText)
     around: str = Field(sa_type=NfcText)
+    start: int
+    text_number: int | None = None
     message: str = Field(sa_type=NfcText)
+    proposal: str | None = Field(default=None, sa_type=NfcText)
     state: str = "open"
     answer: str = Field(default="", sa_type=NfcText)
 

@@ -47,6 +47,18 @@ def date_line(letterhead: Letterhead) -> str:
     return f"{place}{_date(letterhead.date)}"
 
 
+def reference(document: OfficialDocument) -> str:
+    """Return how lists name the document by number and day, "12/KH-UBND ngày 05/01/2026", "" without a number."""
+    head = document.letterhead
+    if head is None or not head.number:
+        return ""
+    number = f"{_two_digits(head.number)}/{head.symbol}".rstrip("/")
+    day = head.date
+    if day is None or day.month is None or day.day is None:
+        return number
+    return f"{number} ngày {day.day:02d}/{day.month:02d}/{day.year}"
+
+
 def letter_subject(subject: str) -> str:
     """Return the subject of a letter with its "V/v" (C5c)."""
     return subject if subject.startswith(_SUBJECT_MARK) else f"{_SUBJECT_MARK} {subject}"

@@ -66,3 +66,17 @@ def test_the_same_year_is_refused_in_one_sentence_and_nothing_is_written(
     status, out = roll(plan, 2023)
     assert (status, out.exists()) == (1, False)
     assert capsys.readouterr().err.strip() == "Văn bản là của năm 2023; hãy chọn một năm sau năm 2023."
+
+
+def test_the_office_of_the_data_folder_is_asked_what_it_knows(
+    plan: Path, sample_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With data the signer of today is known; without, nobody is, and nothing is made in the folder."""
+    plan.write_text(PLAN + "\n\nCHỦ TỊCH\n\nLê Văn Cũ\n", encoding="utf-8")
+    said = {}
+    for folder in (sample_folder, tmp_path / "none"):
+        roll(plan, 2026, "--data", str(folder))
+        said[folder] = capsys.readouterr().out
+    assert "Người ký hiện nay là" in said[sample_folder]
+    assert "Người ký này năm nay còn giữ chức vụ không?" in said[tmp_path / "none"]
+    assert not (tmp_path / "none").exists()

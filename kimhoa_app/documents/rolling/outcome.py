@@ -10,7 +10,8 @@ from kimhoa_app.documents.model import OfficialDocument, Place
 class Change:
     """Words that were surely stale, before and after; `place` is that of the source, None where it has none.
 
-    `anchor` holds the new words in the draft, None where they stand in no text (number and date of the letterhead).
+    `anchor` holds the new words in the draft, and `number` that of their text, both None where they stand in no text
+    (number and date of the letterhead).
     """
 
     place: Place | None
@@ -18,6 +19,7 @@ class Change:
     before: str
     after: str
     anchor: Anchor | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Kept:
 class Rolled:
     """The draft of the new year, and what was changed, asked about and kept, each in reading order."""
 
+    from_year: int
     document: OfficialDocument
     changes: tuple[Change, ...]
     questions: tuple[Question, ...]

@@ -38,7 +38,7 @@ def roll(
         raise Refused(f"Văn bản là của năm {old_year}; hãy chọn một năm sau năm {old_year}.")
     rolling = _Rolling(Shift(old_year, to_year, _own_number(document.letterhead)), memory)
     drafted = replace(rolling.draft(document), year=to_year)
-    return Rolled(drafted, tuple(rolling.changes), tuple(rolling.questions), tuple(rolling.kept))
+    return Rolled(old_year, drafted, tuple(rolling.changes), tuple(rolling.questions), tuple(rolling.kept))
 
 
 class _Rolling:
@@ -108,7 +108,7 @@ class _Rolling:
             self.kept.append(Kept(spot.place, words, mention.reason or "Đã đúng cho năm mới."))
         else:
             anchor = moves.anchor(mention.start, mention.end)
-            self.changes.append(Change(spot.place, mention.rule, words, mention.after, anchor))
+            self.changes.append(Change(spot.place, mention.rule, words, mention.after, anchor, spot.number))
 
 
 def _own_number(head: Letterhead | None) -> str:

@@ -1,0 +1,212 @@
+"""Last year's document made into this year's draft, and the questions that this leaves, answered one by one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from db.store import documents as document_store
+from db.store import drafting as store
+from db.store.documents import DocumentState
+from db.store.drafting import Origin, QuestionState, StoredQuestion
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.documents.anchors import Standing, locate, with_words
+from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.documents.reading.outline import read_document, read_text
+from kimhoa_app.documents.rolling import OfficeMemory, Rolled, roll
+from kimhoa_app.documents.texts import texts_of
+from kimhoa_app.documents.wording import reference
+from kimhoa_app.domain.errors import InvalidInput, Refused
+from kimhoa_app.services.office_memory import office_memory
+from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.normal import tidy
+
+__all__ = ["Origin", "QuestionState", "StoredQuestion"]
+
+
+@dataclass(frozen=True, slots=True)
+class RollPlan:
+    """What was read of an earlier document and what becomes of it, before anything is stored."""
+
+    origin: Origin
+    rolled: Rolled
+    to_year: int
+    template: str = ""
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question, or what was changed, with where its words stand in the draft; None where they have been edited away.
+
+    `last_year` is the text of the earlier document in which it arose.
+    """
+
+    question: StoredQuestion
+    standing: Standing | None
+    last_year: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has still to decide; words that were edited away are decided."""
+        return self.question.state is not QuestionState.ANSWERED and self.standing is not None
+
+
+@dataclass(frozen=True, slots=True)
+class RollRecord:
+    """What a draft was rolled from, and everything that this asked and changed, as it is stored."""
+
+    origin: Origin
+    entries: tuple[StoredQuestion, ...]
+
+    def items(self, document: OfficialDocument) -> list[Item]:
+        """Return the questions and changes as they stand in `document`, the draft as it reads now."""
+        old = [text.words for text in texts_of(self.origin.document)]
+        asked = [entry for entry in self.entries if entry.asked]
+        changed = [entry for entry in self.entries if not entry.asked]
+        return [
+            Item(entry, standing, entry.anchor.words if entry.text_number is None else old[entry.text_number])
+            for part in (asked, changed)
+            for entry, standing in zip(part, _standings(part, document), strict=True)
+        ]
+
+
+def plan_from_file(workspace: Workspace, path: Path, to_year: int, from_year: int | None = None) -> RollPlan:
+    """Return what the .docx or .txt at `path` becomes in `to_year`; nothing is stored.
+
+    Raises UnusableFile, Refused for a year that is not later, InvalidInput for "from_year" when the file does not say
+    of which year it is and none is given.
+    """
+    return _plan(workspace, path.name, read_document(path), to_year, from_year)
+
+
+def plan_from_text(workspace: Workspace, text: str, to_year: int, from_year: int | None = None) -> RollPlan:
+    """Return what a pasted text becomes; raises as `plan_from_file`, InvalidInput for "text" when it is empty."""
+    if not text.strip():
+        raise InvalidInput("text", "Chưa có chữ nào; hãy dán nội dung văn bản năm trước.")
+    return _plan(workspace, "", read_text(text), to_year, from_year)
+
+
+def plan_from_document(workspace: Workspace, document_id: int, to_year: int) -> RollPlan:
+    """Return what a document of the data file becomes; raises NotFound, and Refused for a year that is not later."""
+    with workspace.begin() as uow:
+        entry = document_store.read_document(uow, document_id)
+        memory = office_memory(uow, to_year, workspace.today)
+    rolled = roll(entry.document, to_year, from_year=entry.year, memory=memory)
+    return RollPlan(Origin("", entry.year, entry.document), rolled, to_year, entry.template, entry.fields)
+
+
+def begin(workspace: Workspace, plan: RollPlan) -> int:
+    """Store the draft with what it came from and what is asked, all or nothing, and return its number."""
+    with workspace.begin() as uow:
+        document_id = document_store.add_document(
+            uow, plan.template, plan.to_year, plan.rolled.document, plan.fields, None
+        )
+        document_store.keep_version(uow, document_id, f"Bản chuyển từ {origin_name(plan.origin)}")
+        store.add_origin(uow, document_id, plan.origin)
+        store.add_questions(uow, document_id, plan.rolled)
+        uow.commit()
+        return document_id
+
+
+def origin_name(origin: Origin) -> str:
+    """Return what the earlier document is called: "12/KH-UBND ngày 05/01/2026", else its file, else its year."""
+    return reference(origin.document) or (
+        f"tệp “{origin.file_name}”" if origin.file_name else f"văn bản năm {origin.year}"
+    )
+
+
+def memory_for(workspace: Workspace, to_year: int) -> OfficeMemory:
+    """Return what the office knows for rolling a document forward to `to_year`."""
+    with workspace.begin() as uow:
+        return office_memory(uow, to_year, workspace.today)
+
+
+def read_record(workspace: Workspace, document_id: int) -> RollRecord | None:
+    """Return what a draft was rolled from with its questions, None for a document that was not."""
+    with workspace.begin() as uow:
+        origin = store.find_origin(uow, document_id)
+        return None if origin is None else RollRecord(origin, tuple(store.list_questions(uow, document_id)))
+
+
+def open_counts(workspace: Workspace, year: int) -> dict[int, int]:
+    """Return how many questions wait in each draft of `year`, by its number; drafts without any are left out."""
+    with workspace.begin() as uow:
+        counts = {number: _open_count(uow, number) for number in store.drafts_with_questions(uow, year)}
+    return {number: count for number, count in counts.items() if count}
+
+
+def answer(workspace: Workspace, question_id: int, words: str) -> None:
+    """Put `words` in place of those in question, and close the question, in one step.
+
+    Raises NotFound, InvalidInput for "answer" without words, Refused when the words in question have been edited away
+    or the document has been issued.
+    """
+    typed = tidy(words)
+    if not typed:
+        raise InvalidInput("answer", "Chưa ghi chữ thay vào; muốn bỏ hẳn chữ này thì xóa ngay trong văn bản.")
+    settle(workspace, question_id, QuestionState.ANSWERED, typed)
+
+
+def keep_words(workspace: Workspace, question_id: int) -> None:
+    """Close the question with its words as they were, put back where they had been changed; raises as `answer`."""
+    settle(workspace, question_id, QuestionState.ANSWERED)
+
+
+def postpone(workspace: Workspace, question_id: int) -> None:
+    """Put the question off until later; raises as `answer`."""
+    settle(workspace, question_id, QuestionState.POSTPONED)
+
+
+def reopen(workspace: Workspace, question_id: int) -> None:
+    """Ask again, with the words as they were; raises as `answer`."""
+    settle(workspace, question_id, QuestionState.OPEN)
+
+
+def settle(workspace: Workspace, question_id: int, state: QuestionState, words: str = "") -> StoredQuestion:
+    """Bring a question to `state` with `words` as the answer, the text with it, and return it as it was before.
+
+    What is returned is what takes the step back. Raises as `answer`.
+    """
+    with workspace.begin() as uow:
+        question = store.read_question(uow, question_id)
+        entry = document_store.read_document(uow, question.document_id)
+        if entry.state is DocumentState.ISSUED:
+            raise Refused("Văn bản đã ban hành nên câu hỏi đã khóa.")
+        old, new = question.standing_anchor.words, words or question.anchor.words
+        if old != new:
+            document = _with_answer(uow, question, entry.document, old, new)
+            document_store.write_body(uow, question.document_id, document, "answer_question")
+        store.settle_question(uow, question_id, state, words)
+        uow.commit()
+    return question
+
+
+def _plan(
+    workspace: Workspace, file_name: str, document: OfficialDocument, to_year: int, from_year: int | None
+) -> RollPlan:
+    rolled = roll(document, to_year, from_year=from_year, memory=memory_for(workspace, to_year))
+    return RollPlan(Origin(file_name, rolled.from_year, document), rolled, to_year)
+
+
+def _with_answer(
+    uow: UnitOfWork, question: StoredQuestion, document: OfficialDocument, old: str, new: str
+) -> OfficialDocument:
+    part = [each for each in store.list_questions(uow, question.document_id) if each.asked is question.asked]
+    by_id = dict(zip((each.id for each in part), _standings(part, document), strict=True))
+    standing = by_id[question.id]
+    if standing is None:
+        raise Refused(f"Chữ “{old}” đã được sửa trong văn bản; hãy sửa tiếp ngay ở đó.")
+    return with_words(document, standing, old, new)
+
+
+def _open_count(uow: UnitOfWork, document_id: int) -> int:
+    document = document_store.read_document(uow, document_id).document
+    asked = [each for each in store.list_questions(uow, document_id) if each.asked]
+    return sum(
+        standing is not None and each.state is not QuestionState.ANSWERED
+        for each, standing in zip(asked, _standings(asked, document), strict=True)
+    )
+
+
+def _standings(entries: list[StoredQuestion], document: OfficialDocument) -> list[Standing | None]:
+    return locate(document, [entry.standing_anchor for entry in entries])
