@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimhoa_app.domain.anniversaries import NATIONAL, AnniversaryInYear, anniversaries, anniversaries_between
+from kimhoa_app.domain.anniversaries import (
+    NATIONAL,
+    AnniversaryInYear,
+    anniversaries,
+    anniversaries_between,
+    event_at_the_end,
+    events_named,
+)
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -97,3 +104,32 @@ def test_two_spans_side_by_side_hold_what_the_whole_holds(one, other):
     split = [entry for entry in anniversaries_between(first, last, "Hà Tĩnh") if entry.day <= middle]
     assert split == anniversaries_between(first, middle, "Hà Tĩnh")
     assert all(first <= entry.day <= middle and entry.count > 0 for entry in split)
+
+
+@pytest.mark.parametrize(
+    ("words", "founded"),
+    [
+        ("Ngày thành lập Đảng (", [1930]),
+        ("76 năm ngày Thương binh Liệt sỹ", [1947]),
+        ("Cách mạng tháng Tám và Quốc khánh", [1945, 1945]),
+        ("NGÀY THÀNH LẬP ĐOÀN TNCS HỒ CHÍ MINH", [1931]),
+        ("Ngày thành lập Đảng bộ tỉnh", []),
+        ("Quốc khánh nước Cộng hòa Dân chủ Nhân dân Lào", []),
+        ("Ngày Quốc khánh nước Cộng hoà Xã hội chủ nghĩa Việt Nam", [1945]),
+        ("Ngày hội Quốc phòng toàn dân", [1989]),
+        ("ngày thành lập xã", []),
+    ],
+)
+def test_events_are_known_by_their_names_in_use(words, founded):
+    assert [event.founded for event in events_named(words)] == founded
+
+
+def test_the_event_that_ends_the_words_is_told():
+    assert event_at_the_end("chào mừng Ngày Quốc khánh").name.startswith("Ngày Quốc khánh")
+    assert event_at_the_end("Ngày Quốc khánh và") is None
+    assert event_at_the_end("") is None
+
+
+@given(st.text(max_size=80))
+def test_any_words_may_be_searched_for_events(words):
+    assert len(events_named(words)) <= len(anniversaries())

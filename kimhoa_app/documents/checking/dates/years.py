@@ -23,8 +23,8 @@ _LOOKS_BACK = re.compile(
 )
 _NOT_ITS_OWN = re.compile(r"\b(?:đến|từ|giai đoạn|trước)\s+$", re.IGNORECASE)
 _ACTS = re.compile(
-    r"Nghị quyết|Quyết định|Chỉ thị|Thông tư|Nghị định|Luật|Công văn|Hướng dẫn|Kết luận|Thông báo"
-    r"|\bsố\s+\d|(?<!đăng )\bký\b",
+    r"Nghị quyết|Quyết định|Chỉ thị|Thông tư|Nghị định|Luật|Công văn|Hướng dẫn|Kết luận|Thông báo|\bsố\s+\d"
+    r"|(?<!đăng )\bký\b",
     re.IGNORECASE,
 )
 _OWN_WORK = re.compile(
