@@ -55,9 +55,7 @@ def new_document(
     """
     with workspace.begin() as uow:
         template, context = _filled(uow, workspace.today, template_id, year, given_fields, meeting_id)
-        document_id = store.add_document(
-            uow, template_id, year, render(template, context), context.fields, meeting_id
-        )
+        document_id = store.add_document(uow, template_id, year, render(template, context), context.fields, meeting_id)
         store.keep_version(uow, document_id, f"{FIRST} “{template.name}”")
         remember(uow, template, context)
         uow.commit()

@@ -19,7 +19,9 @@ from kimhoa_app.services.year_results import year_results
 PLAN = "ke-hoach-nam"
 
 
-def paper_context(uow: UnitOfWork, template: Template, year: int, today: date, meeting_id: int | None) -> TemplateContext:
+def paper_context(
+    uow: UnitOfWork, template: Template, year: int, today: date, meeting_id: int | None
+) -> TemplateContext:
     """Return the context of a paper of the template, without the values of its fields.
 
     Raises InvalidInput without the meeting that it needs, NotFound for an unknown one, Refused while the office is not

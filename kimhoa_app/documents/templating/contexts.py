@@ -105,9 +105,9 @@ def context_for(
 ) -> TemplateContext:
     """Return the context of a paper drafted on `today`, without the values of its fields.
 
-    `meeting` or `registrations` must be given to a template that needs them; `council`, `plan`, `results` where known. The date line leaves room for the day
-    and month, except on the papers of a meeting, which carry its day. A `province_statute` whose own date lies later is
-    left out.
+    `meeting` or `registrations` must be given to a template that needs them; `council`, `plan`, `results` where known.
+    The date line leaves room for the day and month, except on the papers of a meeting, which carry its day. A
+    `province_statute` whose own date lies later is left out.
     """
     day = IssueDate(today.year) if meeting is None else issue_date(meeting.held_on)
     return TemplateContext(

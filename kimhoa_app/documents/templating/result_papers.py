@@ -99,7 +99,7 @@ def _lines(awarded: list[Awarded], office: OfficeKind) -> tuple[AwardedLine, ...
 
 
 def _counts(results: YearResults, office: OfficeKind) -> tuple[ResultCount, ...]:
-    codes = {each.award_code for each in (*results.registered, *results.awarded)}
+    codes = {each.award_code for each in results.registered} | {each.award_code for each in results.awarded}
     return tuple(
         ResultCount(
             award_name(code, office),

@@ -174,9 +174,7 @@ def test_the_report_sets_what_was_achieved_beside_what_was_registered(office: Of
         (date(2026, 12, 15), "Đợt đặc biệt, chuyên đề", "Tổng kết đợt thi đua “Vì ngày mai”"),
     ],
 )
-def test_the_report_is_named_after_its_phase(
-    office: OfficePeriod, day: date, phase: str | None, subject: str
-) -> None:
+def test_the_report_is_named_after_its_phase(office: OfficePeriod, day: date, phase: str | None, subject: str) -> None:
     given = {"phase": phase, "theme": "Vì ngày mai"} if phase else {}
     assert made("bao-cao-dot-thi-dua", office, day, **given).subject == subject
 

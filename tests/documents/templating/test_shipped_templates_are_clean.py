@@ -59,7 +59,7 @@ def results_before(day: date) -> YearResults:
 def paper(
     template_id: str, day: date, meeting: MeetingRecord, registrations: RegistrationList, *, knows_all: bool
 ) -> OfficialDocument:
-    """The paper of `day` from the defaults of the template alone, with all that the data may know or next to nothing."""
+    """The paper of `day` from the defaults of the template alone, with all that the data may know or almost nothing."""
     template = next(each for each in shipped_templates() if each.id == template_id)
     year = day.year
     context = context_for(

@@ -67,7 +67,7 @@ class _Fault:
 
 
 def _faults(line: PartLine, component: Component, told_size: float | None) -> Iterator[_Fault]:
-    """Yield what is wrong with a line, but not the size `told_size` that the whole text has and that is told already."""
+    """Yield what is wrong with a line, but not the size `told_size` of the whole text, which is told already."""
     size, place = line.size, line.place
     if not component.least_size <= size <= component.most_size and size != told_size:
         off = max(component.least_size - size, size - component.most_size)
