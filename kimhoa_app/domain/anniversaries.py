@@ -119,6 +119,12 @@ def anniversaries_between(first_day: date, last_day: date, province: str | None 
     return sorted(within, key=lambda entry: entry.day)
 
 
+def principal_between(first_day: date, last_day: date, province: str | None = None) -> list[AnniversaryInYear]:
+    """Return those of `anniversaries_between` that a plan names by default and that are certain."""
+    falling = anniversaries_between(first_day, last_day, province)
+    return [each for each in falling if each.anniversary.principal and each.anniversary.certain]
+
+
 def _bare(words: str) -> str:
     return _NO_LETTER.sub(" ", search_key(words)).replace("y", "i").strip()
 
