@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kimhoa_app.documents.patterns import YEAR
@@ -45,6 +45,10 @@ class SaidDay:
         if not 1 <= self.month <= 12:
             return False
         return self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
+
+    def moved(self, offset: int) -> "SaidDay":
+        """Return it as it stands in a text that begins `offset` earlier."""
+        return replace(self, start=self.start + offset, end=self.end + offset)
 
     def first(self, year: int | None = None) -> date | None:
         """Return the day, the first one of a month; `year` stands in for one left out. None where there is none."""

@@ -77,12 +77,17 @@ def text_numbered(number: str) -> LegalText | None:
     return _by_number().get(number.casefold())
 
 
-def law_named(name: str, year: int) -> LegalText | None:
-    """Return the law passed in `year` that `name` names ("Luật Thi đua khen thưởng"), commas and capitals aside."""
+def laws_named(name: str) -> list[LegalText]:
+    """Return the laws that `name` names ("Luật Thi đua khen thưởng"), commas and capitals aside, the oldest first."""
     words = _bare_words(name)
-    named = (text for text in legal_texts().values() if text.type == LAW and text.passed_on is not None)
-    passed = (text for text in named if text.passed_on is not None and text.passed_on.year == year)
-    return next((text for text in passed if _bare_words(f"{text.type} {text.subject}") == words), None)
+    laws = [text for text in legal_texts().values() if text.type == LAW]
+    return [text for text in laws if _bare_words(f"{text.type} {text.subject}") == words]
+
+
+def law_named(name: str, year: int, day: date | None = None) -> LegalText | None:
+    """Return the law of that name passed in `year`, of several the one of `day`, else the last; None for no such."""
+    passed = [text for text in laws_named(name) if text.passed_on is not None and text.passed_on.year == year]
+    return next((text for text in passed if text.passed_on == day), passed[-1] if passed else None)
 
 
 def successor_on(text: LegalText, day: date) -> LegalText | None:

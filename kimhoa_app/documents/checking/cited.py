@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.patterns import CITATION, CITED_TYPES
@@ -108,10 +108,6 @@ def _cited(text: Text, match: re.Match[str], written: str, tight: re.Match[str])
         sign=tight["sign"],
         year=int(tight["year"]) if tight["year"] else None,
         symbol=tight["symbol"],
-        day=_placed(day, match.start("date")) if day else None,
+        day=day.moved(match.start("date")) if day else None,
         issuer=issuer["issuer"] if issuer else "",
     )
-
-
-def _placed(day: SaidDay, offset: int) -> SaidDay:
-    return replace(day, start=day.start + offset, end=day.end + offset)

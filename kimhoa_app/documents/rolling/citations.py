@@ -6,6 +6,7 @@ from datetime import date
 
 from kimhoa_app.documents.patterns import CITATION, NAMED_LAW, YEAR
 from kimhoa_app.documents.rolling.mentions import Mention, Shift
+from kimhoa_app.documents.said_days import said_days
 from kimhoa_app.domain.legal_texts import (
     LAW,
     CitationStyle,
@@ -27,7 +28,8 @@ def cited_texts(text: str, shift: Shift) -> Iterator[Mention]:
         yield _numbered(match, shift)
     for match in NAMED_LAW.finditer(text):
         year = int(match["year"] or _YEAR.findall(match["date"])[0])
-        known = law_named(match["name"], year)
+        said = next(said_days(match["date"]), None) if match["date"] else None
+        known = law_named(match["name"], year, said.first() if said else None)
         if known is not None:
             yield _in_the_table(known, match, shift)
         elif year < shift.from_year - 1:
