@@ -21,8 +21,26 @@ _NAMED = (
 )
 
 
+_ISSUES = re.compile(
+    r"(?<!của )(?<!do )(?:UBND|(?:Ủy|Uỷ) ban nhân dân) (?P<unit>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh)\b"
+    r"[^,;.]{0,40}?\b(?:xây dựng|ban hành|triển khai|yêu cầu|đề nghị)\b",
+    re.IGNORECASE,
+)
+
+
 def level_of(document: OfficialDocument) -> Level | None:
-    """Return the level that the issuing body of the document names, None where it names none."""
+    """Return the level that the issuing body of the document names, None where it names none.
+
+    Without a letterhead it is the lowest of those that the opening and the closing say issue the document.
+    """
     head = document.letterhead
-    issuer = " ".join(head.issuer).upper() if head else ""
-    return next((level for level, pattern in _NAMED if pattern.search(issuer)), None)
+    named = level_named(" ".join(head.issuer)) if head else None
+    if named is not None:
+        return named
+    texts = (paragraph.text for paragraph in (*document.opening, *document.closing))
+    return level_named(" ".join(found["unit"] for text in texts for found in _ISSUES.finditer(text)))
+
+
+def level_named(body: str) -> Level | None:
+    """Return the level of the unit that the name of a body tells, the lowest of several, None where it tells none."""
+    return next((level for level, pattern in _NAMED if pattern.search(body.upper())), None)

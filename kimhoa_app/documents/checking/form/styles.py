@@ -44,7 +44,7 @@ def _styled(*parts: str) -> Callable[[Subject], Iterator[Hit]]:
         for part in parts:
             component: Component = getattr(form_rules(), part)
             lines = only(subject.part_lines, part)
-            faults = {fault.words: fault for line in lines for fault in _faults(line, component, told_size)}
+            faults = {fault.words: fault for line in reversed(lines) for fault in _faults(line, component, told_size)}
             if faults:
                 told.append(f"{_NAMES[part]} {', '.join(faults)}")
                 found += faults.values()
