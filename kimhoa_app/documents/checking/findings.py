@@ -20,8 +20,9 @@ class Finding:
     """Something that is wrong with a document: the rule that says so, the words at fault, and a sentence about them.
 
     `text` are words of the text at `spot` as they stand there, `start` is where they begin in it; `suggestion`, where a
-    correction is certain, is what is to stand in their place. What concerns the document as a whole, or a component
-    that is missing or no text, has no `spot`, and may have empty `text`. `basis` is the article or the arithmetic.
+    correction is certain, is what is to stand in their place. Of a label, which is no text, `text` is the label and
+    `spot` the text behind it. What concerns the document as a whole, or a component that is missing or no text, has no
+    `spot`, and may have empty `text`. `basis` is the article or the arithmetic.
     """
 
     rule: str

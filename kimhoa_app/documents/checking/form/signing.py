@@ -13,7 +13,8 @@ _ARTICLE = "Nghị định số 30/2020/NĐ-CP, Điều 13 và Phụ lục I, m�
 _SLASHED = re.compile(r"\b(T)/(M)\b\.?\s*|\b(K)/(T)\b\.?\s*|\b(T)/(L)\b\.?\s*|\b(T)/(UQ)\b\.?\s*")
 _LOOSE = re.compile(r"^(TM|KT|TL|TUQ|Q)(?:\.(?=\S)|\s*(?=\s[A-ZĐÀ-Ỹ]))\s*")
 _DEGREE = re.compile(
-    r"^(?:PGS|GS|TS|ThS|Th\.?S|BS|KS|CN|Ông|Bà|Đồng chí|Thạc sĩ|Tiến sĩ|Kỹ sư|Cử nhân)\b\.?[\s,]", re.I
+    r"^(?:(?:PGS|GS|TS|Th\.?S|BS|KS|CN|Đồng chí|Thạc sĩ|Tiến sĩ|Kỹ sư|Cử nhân)\b\.?[\s,]|(?:Ông|Bà)\s(?=\S+\s\S+\s\S))",
+    re.IGNORECASE,
 )
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND")
 _COLLECTIVE = (DocumentKind.PLAN, DocumentKind.REPORT, DocumentKind.SUBMISSION, DocumentKind.NOTICE)
@@ -111,7 +112,7 @@ def _on(signature: Signature, message: str) -> Hit:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("signature-mark", "form", Severity.WARNING, "TM., KT., TL. viết sai mẫu", _ARTICLE, _abbreviations),
+    Rule("signature-mark", "form", Severity.WARNING, "“TM.”, “KT.”, “TL.” viết sai mẫu", _ARTICLE, _abbreviations),
     Rule(
         "signature-issuer",
         "form",
@@ -124,12 +125,12 @@ RULES: tuple[Rule, ...] = (
         "signature-collective",
         "form",
         Severity.WARNING,
-        "văn bản của tập thể thiếu TM.",
+        "văn bản của tập thể thiếu “TM.”",
         _ARTICLE,
         _without_authority,
     ),
-    Rule("signature-deputy", "form", Severity.WARNING, "cấp phó ký thiếu KT., hoặc KT. sai", _ARTICLE, _deputies),
-    Rule("signature-order", "form", Severity.WARNING, "KT. đứng trên TM.", _ARTICLE, _order),
-    Rule("signature-by-order", "form", Severity.WARNING, "cấp phòng ký thiếu TL.", _ARTICLE, _by_order),
+    Rule("signature-deputy", "form", Severity.WARNING, "cấp phó ký thiếu “KT.”, hoặc “KT.” sai", _ARTICLE, _deputies),
+    Rule("signature-order", "form", Severity.WARNING, "“KT.” đứng trên “TM.”", _ARTICLE, _order),
+    Rule("signature-by-order", "form", Severity.WARNING, "cấp phòng ký thiếu “TL.”", _ARTICLE, _by_order),
     Rule("signer-title", "form", Severity.WARNING, "học vị, “Ông”, “Bà” trước tên người ký", _ARTICLE, _signer_titles),
 )
