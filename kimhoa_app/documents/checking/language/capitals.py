@@ -61,7 +61,7 @@ def _corrected(name: Name, found: str) -> str | None:
     """Return `found` with the capitals of the name, None where it has them or is in capitals as a whole."""
     if found.isupper():
         return None
-    if name.is_loose and re.findall(r"\W+", found) != re.findall(r"\W+", name.written):
+    if name.is_loose and re.findall(r"\W+", found.replace("–", "-")) != re.findall(r"\W+", name.written):
         return name.written
     models = iter(re.findall(r"\w+", name.written))
     right = re.sub(r"\w+", lambda word: _recased(next(models), word[0]), found)

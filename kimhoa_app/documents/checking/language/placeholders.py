@@ -25,7 +25,8 @@ _NOBODY = re.compile(
     r"(?i:(?:nguyễn|trần|lê|phạm|hoàng)\s+(?:văn|thị)\s+)[A-EX]|(?i:họ và tên|họ tên|nguyễn văn an?x?)"
 )
 _EXAMPLE_NAME = re.compile(r"\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng)\s+(?:Văn|Thị)\s+[A-EX]\b")
-_MARKS = re.compile(r"\*{2,}|(?<!_)__(?!_)|^#{1,6}(?= )|`{3}|(?<![\w*])\*(?=[\w“\"])|(?<=[\w”\"])\*(?![\w*])")
+_MARKS = re.compile(r"\*{2,}|(?<!_)__(?!_)|^#{1,6}(?= )|`{3}")
+_STARRED = re.compile(r"(?<![\w*])\*(?P<words>[\w“\"][^*\n]{0,200}?(?<=[\w”\".,;:]))\*(?![\w*])")
 
 
 def _left(subject: Subject) -> Iterator[Hit]:
@@ -51,6 +52,8 @@ def _marks(subject: Subject) -> Iterator[Hit]:
         if any(sign in text.words for sign in "*_#`"):
             for match in _MARKS.finditer(text.words):
                 yield hit_in(text, *match.span(), f"Còn sót dấu định dạng “{match[0]}”.", "")
+            for match in _STARRED.finditer(text.words):
+                yield hit_in(text, *match.span(), "Còn sót dấu định dạng “*”.", match["words"])
 
 
 RULES = (

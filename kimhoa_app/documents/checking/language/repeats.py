@@ -17,27 +17,41 @@ Around = tuple[frozenset[str], frozenset[str]]
 def _doubled(subject: Subject) -> Iterator[Hit]:
     for text in subject.texts:
         words = words_of(text.words)
-        for index in range(1, len(words)):
-            if words[index].lower == words[index - 1].lower:
-                yield from _hit(text, words, index - 1, 1)
-            elif index >= 3 and words[index].lower == words[index - 2].lower:
-                yield from _hit(text, words, index - 3, 2)
+        end = 0
+        for index in range(len(words) - 1):
+            for length in (1, 2):
+                copies = _copies(words, index, length)
+                if index >= end and copies > 1:
+                    end = index + length * copies
+                    yield from _hit(text, words, index, length, copies)
 
 
-def _hit(text: Text, words: tuple[Word, ...], index: int, length: int) -> Iterator[Hit]:
-    """Yield a hit when the `length` words from `index` on stand there twice, and may not."""
-    once, again = words[index : index + length], words[index + length : index + 2 * length]
-    written = " ".join(word.lower for word in once)
-    around = _never_doubled().get(written)
-    if around is None or written != " ".join(word.lower for word in again):
+def _copies(words: tuple[Word, ...], index: int, length: int) -> int:
+    """Return how often the `length` words at `index` stand there one after the other."""
+    if index + length >= len(words) or words[index].lower != words[index + length].lower:
+        return 1
+    once = [word.lower for word in words[index : index + length]]
+    count = 1
+    while [word.lower for word in words[index + length * count : index + length * (count + 1)]] == once:
+        count += 1
+    return count
+
+
+def _hit(text: Text, words: tuple[Word, ...], index: int, length: int, copies: int) -> Iterator[Hit]:
+    """Yield a hit when these words may not stand there more than once."""
+    once, last = words[index : index + length], words[index + length * copies - 1]
+    around = _never_doubled().get(" ".join(word.lower for word in once))
+    if around is None:
         return
     before = words[index - 1].lower if index else ""
-    after = words[index + 2 * length].lower if index + 2 * length < len(words) else ""
-    start, end = once[0].start, again[-1].end
-    is_apart = not text.words[start:end].replace(" ", "").isalpha()
-    if before in around[0] or after in around[1] or is_apart or again[0].text[0].isupper() > once[0].text[0].isupper():
+    after = words[index + length * copies].lower if index + length * copies < len(words) else ""
+    written = text.words[once[0].start : last.end]
+    again = words[index + length].text[0]
+    if before in around[0] or after in around[1] or not written.replace(" ", "").isalpha():
         return
-    yield hit_in(text, start, end, f"Từ “{written}” viết hai lần liền nhau.", text.words[start : once[-1].end])
+    if not again.isupper() or once[0].text[0].isupper():
+        kept = text.words[once[0].start : once[-1].end]
+        yield hit_in(text, once[0].start, last.end, f"“{kept}” viết {copies} lần liền nhau.", kept)
 
 
 @cache

@@ -14,7 +14,7 @@ from kimhoa_app.text.syllables import is_syllable, like, tone_in_place
 from resources import read_toml
 
 _VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
-_ROMAN = re.compile("[ivxl]+")
+_RUN_TOGETHER = 6  # letters that two words have at least
 _RESPELLED = (("ngh", "ng"), ("gh", "g"), ("ng", "ngh"), ("g", "gh"), ("c", "k"), ("k", "c"))
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u1ef9]+")
 
@@ -28,10 +28,8 @@ def _misplaced(subject: Subject) -> Iterator[Hit]:
 def _unknown(subject: Subject) -> Iterator[Hit]:
     for text, word in _suspects(subject):
         if tone_in_place(word.text) is None:
-            right = _meant(word.text)
-            if right is None and word.text.isascii():
-                continue  # more often a foreign word than a slip
-            yield hit_in(text, word.start, word.end, f"“{word.text}” không phải là một tiếng của tiếng Việt.", right)
+            message = f"“{word.text}” không phải là một tiếng của tiếng Việt."
+            yield hit_in(text, word.start, word.end, message, _meant(word.text))
 
 
 def _suspects(subject: Subject) -> Iterator[tuple[Text, Word]]:
@@ -42,26 +40,18 @@ def _suspects(subject: Subject) -> Iterator[tuple[Text, Word]]:
 
 
 def _is_common_word(words: str, word: Word) -> bool:
-    """Return whether `word` should be Vietnamese: no name, abbreviation, unit, numeral nor known foreign word."""
-    letters = word.lower
-    if not word.is_plain or len(letters) < 2 or letters in _foreign() or _ROMAN.fullmatch(letters):
-        return False
-    if not _LATIN.fullmatch(nfc(word.text)) or not _VOWEL.search(nfc(letters)):
-        return False
-    if word.text == letters:
-        return not _stands_by_foreign(words, word)
-    return word.text[1:].islower() and not letters.isascii() and _begins_common_sentence(words, word)
+    """Return whether `word` should be Vietnamese: no name, abbreviation, unit, numeral nor known foreign word.
 
-
-def _stands_by_foreign(words: str, word: Word) -> bool:
-    """Return whether a word of bare Latin letters stands in a foreign phrase, or in brackets or quotes of its own."""
-    if not word.text.isascii():
-        return words[word.start - 1 : word.start] == "-" or words[word.end : word.end + 1] == "-"
-    if words[word.start - 1 : word.start] in ("(", "“", '"', "-", "'") or words[word.end : word.end + 1] in ("-", "'"):
-        return True
-    before = words[: word.start].split()[-1:]
-    after = words[word.end :].split()[:1]
-    return any(each.isascii() and each.isalpha() and not is_syllable(each) for each in (*before, *after))
+    A word of bare Latin letters is more often foreign than a slip, and a part of a word with hyphens a transcription.
+    """
+    letters = nfc(word.lower)
+    if letters.isascii() or not word.is_plain or letters in _foreign():
+        return False
+    if not _LATIN.fullmatch(nfc(word.text)) or not _VOWEL.search(letters):
+        return False
+    if words[word.start - 1 : word.start] == "-" or words[word.end : word.end + 1] == "-":
+        return False
+    return word.text == word.lower or (word.text[1:].islower() and _begins_common_sentence(words, word))
 
 
 def _begins_common_sentence(words: str, word: Word) -> bool:
@@ -77,9 +67,7 @@ def _meant(word: str) -> str | None:
 
 
 def _split(word: str) -> Iterator[str]:
-    if word.isascii() or len(word) < 6:
-        return
-    for cut in range(2, len(word) - 1):
+    for cut in range(2, len(word) - 1) if len(word) >= _RUN_TOGETHER else ():
         if is_syllable(word[:cut]) and is_syllable(word[cut:]):
             yield f"{word[:cut]} {word[cut:]}"
 
@@ -98,8 +86,6 @@ def _one_letter_less(word: str) -> Iterator[str]:
 
 
 def _swapped(word: str) -> Iterator[str]:
-    if word.isascii():
-        return
     for index in range(len(word) - 1):
         swapped = word[:index] + word[index + 1] + word[index] + word[index + 2 :]
         if is_syllable(swapped):
