@@ -21,9 +21,7 @@ _AFTER_UNIT = re.compile(
 _PEN = re.compile(r"(?:số|số:|ngày|tháng|năm|năm 20|[/.])\s*$", re.IGNORECASE)
 _FORMS = frozenset({DocumentKind.MINUTES, DocumentKind.LIST, DocumentKind.OTHER, DocumentKind.INVITATION})
 _FORM_ROLES = frozenset({Role.CELL, Role.COLUMN, Role.APPENDIX_HEAD, Role.APPENDIX_CLOSING, Role.NOTE})
-_NOBODY = re.compile(
-    r"(?i:(?:nguyễn|trần|lê|phạm|hoàng)\s+(?:văn|thị)\s+)[A-EX]|(?i:họ và tên|họ tên|nguyễn văn an?x?)"
-)
+_NOBODY = re.compile(r"(?i:(?:nguyễn|trần|lê|phạm|hoàng)\s+(?:văn|thị)\s+)[A-EX]|(?i:họ và tên|họ tên)")
 _EXAMPLE_NAME = re.compile(r"\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng)\s+(?:Văn|Thị)\s+[A-EX]\b")
 _MARKS = re.compile(r"\*{2,}|(?<!_)__(?!_)|^#{1,6}(?= )|`{3}")
 _STARRED = re.compile(r"(?<![\w*])\*(?P<words>[\w“\"][^*\n]{0,200}?(?<=[\w”\".,;:]))\*(?![\w*])")

@@ -60,9 +60,10 @@ def _begins_common_sentence(words: str, word: Word) -> bool:
 
 
 def _meant(word: str) -> str | None:
-    """Return what was surely meant: two words run together, a wrong initial, letters swapped or doubled; else None."""
+    """Return the one common word that is a slip away: a missing space, a wrong initial, letters swapped or doubled."""
     small = nfc(word.lower())
-    found = {*_split(small), *_respelled(small), *_one_letter_less(small), *_swapped(small)}
+    possible = {*_split(small), *_respelled(small), *_one_letter_less(small), *_swapped(small)}
+    found = {each for each in possible if _common().issuperset(each.split())}
     return like(word, found.pop()) if len(found) == 1 else None
 
 
@@ -90,6 +91,11 @@ def _swapped(word: str) -> Iterator[str]:
         swapped = word[:index] + word[index + 1] + word[index] + word[index + 2 :]
         if is_syllable(swapped):
             yield swapped
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(read_toml("checking/words.toml")["common"].split())
 
 
 @cache

@@ -12,17 +12,16 @@ from kimhoa_app.documents.texts import Text
 def _out_of_order(subject: Subject) -> Iterator[Hit]:
     for grid in grids_of(subject):
         counted = list(_counted(grid))
-        for index in range(1, len(counted)):
-            (last, _), (number, cell) = counted[index - 1], counted[index]
-            if number == last + 1 or number == 1:
+        last = counted[0][0] if counted else 0
+        for index, (number, cell) in enumerate(counted[1:], start=1):
+            due, last = last + 1, number
+            if number in (due, 1):
                 continue
-            what = "lặp lại" if number == last else "nhảy số" if number > last else "lùi lại"
-            after = counted[index + 1][0] if index + 1 < len(counted) else last + 2
-            right = (
-                cell.words.replace(cell.words.strip(" ."), _like(cell.words, last + 1)) if after == last + 2 else None
-            )
-            message = f"Số thứ tự {what}: sau {last} là {number}."
-            yield hit_in(cell, 0, len(cell.words), message, right)
+            what = "lặp lại" if number == due - 1 else "nhảy số" if number > due else "lùi lại"
+            is_lone = index + 1 == len(counted) or counted[index + 1][0] == due + 1
+            right = cell.words.replace(cell.words.strip(" ."), _like(cell.words, due)) if is_lone else None
+            last = due if is_lone else number
+            yield hit_in(cell, 0, len(cell.words), f"Số thứ tự {what}: sau {due - 1} là {number}.", right)
 
 
 def _counted(grid: Grid) -> Iterator[tuple[int, Text]]:
