@@ -49,7 +49,8 @@ def _marks(subject: Subject) -> Iterator[Hit]:
     for text in subject.texts:
         if any(sign in text.words for sign in "*_#`"):
             for match in _MARKS.finditer(text.words):
-                yield hit_in(text, *match.span(), f"Còn sót dấu định dạng “{match[0]}”.", "")
+                suggestion = None if match[0] == text.words else ""
+                yield hit_in(text, *match.span(), f"Còn sót dấu định dạng “{match[0]}”.", suggestion)
             for match in _STARRED.finditer(text.words):
                 yield hit_in(text, *match.span(), "Còn sót dấu định dạng “*”.", match["words"])
 

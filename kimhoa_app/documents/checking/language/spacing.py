@@ -27,7 +27,7 @@ _IN_CLOSE = re.compile(rf"(?<=[\w.,;!?%]){_SPACE}{{1,2}}(?P<mark>[)\]”])")
 _DOUBLED_SPACE = re.compile(rf"(?<=[\w,;:.!?)”%]){_SPACE}{{2}}(?=[\w(“\"])")
 _PEN = re.compile(r"(?:ngày|tháng|năm|số|số:)\s*$", re.IGNORECASE)
 _DOUBLED_MARK = re.compile(
-    r"(?<![,;:?!.])(?:(?P<same>[,;:])(?:\s?(?P=same))+|[,;:]\s?[,;](?![,;])|[,;]\s?\.(?![./…\w])|(?<=[^.\s…])\.\s?[,;])"
+    r"(?<![,;:?!.])[,;:](?:\s?[,;:]|\s?\.(?![./…\w]))+|(?<=[^.\s…])\.\s?[,;](?:\s?[,;:])*"
     r"|(?<=\w)\.\s?\.(?![./…])(?!\s?\.)"
 )
 _ABBREVIATED = re.compile(r"(?:\bv\.v|\bvv|\bTP|\btr|\b[A-ZĐ]|\bTh?S|\bBs)$", re.IGNORECASE)
