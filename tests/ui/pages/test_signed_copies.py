@@ -13,7 +13,7 @@ from kimhoa_app.services.workspace import Workspace
 from ui.background import ImmediateRunner
 from ui.pages.document_register import DocumentRegisterPage
 from ui.pages.drafting import signed_copies
-from ui.pages.drafting.issuing import IssueDialog
+from ui.pages.drafting.issuing import IssueDialog, Printed
 from ui.pages.plans import PlansPage
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import REGISTRY
@@ -98,7 +98,7 @@ def test_a_scan_is_opened_from_a_copy(issued: PlansPage, tmp_path: Path, monkeyp
 def test_a_deleted_scan_comes_back_with_undo(issued: PlansPage, window: MainWindow, tmp_path: Path) -> None:
     copies = issued.desk.signed_copies
     copies.attach([scan(tmp_path)])
-    actions = {action.text(): action for action in copies.menu(copies.copies[0]).actions()}
+    actions = {action.text(): action for action in copies.menu().actions()}
     actions["Xóa"].trigger()
     assert copies.copies == []
     window._toast.undo()
@@ -117,14 +117,14 @@ def test_a_scan_is_replaced_and_saved_out(issued: PlansPage, workspace: Workspac
 
 def test_a_paper_goes_to_be_signed_without_a_number_and_gets_it_later(page: PlansPage, window: MainWindow) -> None:
     asked = dialog(page)
-    asked.later.setChecked(True)
+    asked.form.fill({"printed": Printed.LATER})
     assert not asked.number.isEnabled()
     assert asked.save_button.text() == "Chốt để ký"
     asked.save()
     assert page.desk.is_locked
     assert page.desk.status.startswith("chờ số")
     later = dialog(page)
-    assert not later.form.has("later")
+    assert not later.form.has("printed")
     later.number.setValue(9)
     later.day.show_date(date(2026, 2, 3))
     later.save()
@@ -133,7 +133,7 @@ def test_a_paper_goes_to_be_signed_without_a_number_and_gets_it_later(page: Plan
 
 def test_a_paper_that_waits_can_be_opened_again(page: PlansPage, workspace: Workspace) -> None:
     asked = dialog(page)
-    asked.later.setChecked(True)
+    asked.form.fill({"printed": Printed.LATER})
     asked.save()
     page.desk.reopening_asked.emit()
     assert not page.desk.is_locked

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from enum import Enum
 from typing import Any, Final
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kimhoa_app.services import documents, issuing
 from kimhoa_app.services.documents import DocumentDraft
@@ -13,10 +14,23 @@ from ui.pages.context import PageContext
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.number_edit import NumberEdit
 
+
+class Printed(Enum):
+    """How number and day come onto the paper."""
+
+    READY = "In sẵn"
+    BY_PEN = "Chừa chỗ, ghi bằng bút"
+    LATER = "Chưa có số: chốt để ký, ghi số sau"
+
+
 _LARGEST: Final = 99999
 _EXPLAIN: Final = "Ghi theo sổ văn bản của văn thư. Sau khi ban hành, nội dung được khóa; muốn sửa phải ghi lý do."
 _EXPLAIN_NUMBER: Final = "Ghi số và ngày mà văn thư đã ghi bằng bút; bản in đã ký giữ nguyên."
-_LATER_HELP: Final = "In với số và ngày để trống, trình ký; nội dung khóa ngay, số và ngày ghi vào sổ khi có."
+_HELP: Final = {
+    Printed.READY: "Số và ngày đứng sẵn trên bản in, bản Word và PDF.",
+    Printed.BY_PEN: "Số và ngày vào Sổ văn bản; trên giấy chừa chỗ, văn thư ghi tay sau khi ký.",
+    Printed.LATER: "Nội dung khóa ngay để trình ký; số và ngày ghi vào sổ khi văn thư cấp.",
+}
 
 
 class IssueDialog(FormDialog):
@@ -50,11 +64,13 @@ class IssueDialog(FormDialog):
         )
         self.number = NumberEdit(1, _LARGEST)
         self.day = DateEdit()
-        self.later = QCheckBox("Chưa có số: chốt để ký, ghi số sau")
+        self.printed = QComboBox()
+        for way in Printed:
+            self.printed.addItem(way.value, way)
         self._add_fields(asks_how=not waits)
         self.day.show_date(today)
         self.day.textChanged.connect(self._follow_day)
-        self.later.toggled.connect(self._follow_later)
+        self.printed.currentIndexChanged.connect(lambda _index: self._follow_printed())
 
     def _add_fields(self, *, asks_how: bool) -> None:
         if self._entry.symbol:
@@ -64,29 +80,25 @@ class IssueDialog(FormDialog):
             )
         self.form.add("day", "Ngày ban hành", self.day, required=True)
         if asks_how:
-            self.form.add(
-                "written_by_pen", "Bản in", QCheckBox("Chừa chỗ ghi số và ngày bằng bút"),
-                help_text="Số và ngày vẫn vào Sổ văn bản; trên giấy văn thư ghi tay sau khi ký.",
-            )  # fmt: skip
-            self.form.add("later", "Trình ký trước", self.later, help_text=_LATER_HELP)
+            self.form.add("printed", "Số và ngày trên giấy", self.printed, help_text=_HELP[Printed.READY])
 
     def _issue(self, values: dict[str, Any]) -> None:
         workspace, document_id = self._context.workspace, self._entry.id
-        if values["later"]:
+        if values["printed"] is Printed.LATER:
             issuing.lock_for_signing(workspace, document_id)
             return
-        documents.issue(
-            workspace, document_id, values.get("number"), values["day"], written_by_pen=values["written_by_pen"]
-        )
+        by_pen = values["printed"] is Printed.BY_PEN
+        documents.issue(workspace, document_id, values.get("number"), values["day"], written_by_pen=by_pen)
 
     def _give_number(self, values: dict[str, Any]) -> None:
         issuing.give_number(self._context.workspace, self._entry.id, values.get("number"), values["day"])
 
-    def _follow_later(self, later: bool) -> None:
-        for field in ("number", "day", "written_by_pen"):
-            if self.form.has(field):
-                self.form.field(field).editor.setEnabled(not later)
-        self.save_button.setText("Chốt để ký" if later else "Ban hành")
+    def _follow_printed(self) -> None:
+        way: Printed = self.printed.currentData()
+        self.number.setEnabled(way is not Printed.LATER)
+        self.day.setEnabled(way is not Printed.LATER)
+        self.save_button.setText("Chốt để ký" if way is Printed.LATER else "Ban hành")
+        self.form.field("printed").show_remark(_HELP[way])
 
     def _series(self) -> str:
         return f"Số tiếp theo của ký hiệu {self._entry.symbol} năm {self._series_year}: {self._proposed:02d}."

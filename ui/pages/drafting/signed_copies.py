@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kimhoa_app.domain.errors import KimHoaError
@@ -17,33 +17,33 @@ from ui.dialogs.file_choice import ask_where, ask_which_ones
 from ui.pages.context import PageContext
 from ui.pages.exporting import open_outside
 from ui.widgets.buttons import link_button, plain_button
-from ui.widgets.card import Card
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
 
-NONE: Final = "chưa có; quét bản đã ký, đóng dấu rồi đính kèm để Sổ văn bản đủ bản lưu."
+NONE: Final = "chưa có; quét bản đã ký, đóng dấu rồi đính kèm"
 KINDS: Final = "Bản quét (" + " ".join(f"*{ending}" for ending in SCAN_ENDINGS) + ")"
 MEGABYTE: Final = 1_000_000
 
 
-class SignedCopies(Card):
-    """Lists the scans of the document on the desk; hidden while it is a draft."""
+class SignedCopies(QFrame):
+    """Names the scans of the document on the desk; hidden while it is a draft."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Bản đã ký", parent=parent)
+        super().__init__(parent)
+        self.setProperty("look", "card")
         self._context: PageContext | None = None
         self._document_id = 0
         self.copies: list[Attachment] = []
+        self._none = label(NONE, "muted")
+        self._first = link_button("", lambda: self.open(self.copies[0]))
+        self._others = label("", "muted")
+        self._more = plain_button("", lambda: None, icon="more")
+        self.attach_button = plain_button("Đính kèm…", self.ask_for_scans, icon="attach")
         self._trouble = label("", "error", wrap=True)
-        self._trouble.hide()
-        self._row = QHBoxLayout()
-        self._row.setSpacing(theme.STEP)
-        self.attach_button = plain_button("Đính kèm bản đã ký…", self.ask_for_scans, icon="attach")
-        self.add_to_head(self.attach_button)
-        self.body.addLayout(self._row)
-        self.body.addWidget(self._trouble)
+        self._lay_out()
+        self._show([])
         self.hide()
 
     @property
@@ -94,16 +94,21 @@ class SignedCopies(Card):
         said = f"Đã chuyển “{copy.file_name}” vào thùng rác."
         self._change(lambda workspace: signed_copies.delete_copy(workspace, copy.id), said, bring_back)
 
-    def menu(self, copy: Attachment) -> QMenu:
-        """Return what can be done with a scan besides opening it."""
+    def menu(self) -> QMenu:
+        """Return what can be done with the scans, in a menu of its own for each where there are several."""
         menu = QMenu(self)
+        for copy in self.copies:
+            self._add_actions(menu.addMenu(copy.file_name) if len(self.copies) > 1 else menu, copy)
+        return menu
+
+    def _add_actions(self, menu: QMenu, copy: Attachment) -> None:
+        menu.addAction("Mở", lambda: self.open(copy))
         menu.addAction("Lưu ra tệp…", lambda: ask_where(self, copy.file_name, lambda path: self.save_out(copy, path)))
         menu.addAction(
             "Thay bằng bản khác…",
             lambda: ask_which_ones(self, "Thay bản đã ký", KINDS, lambda paths: self.replace(copy, paths)),
         )
         menu.addAction("Xóa", lambda: self.delete(copy))
-        return menu
 
     def _read(self) -> None:
         document_id = self._document_id
@@ -114,30 +119,32 @@ class SignedCopies(Card):
 
         self._submit(lambda workspace: signed_copies.list_signed_copies(workspace, document_id), show)
 
+    def _lay_out(self) -> None:
+        self._more.setToolTip("Mở, lưu ra, thay, xóa")
+        self._more.setAccessibleName("Việc với bản đã ký")
+        row = QHBoxLayout()
+        row.setSpacing(theme.STEP)
+        row.addWidget(label("Bản đã ký", "subject"))
+        for widget in (self._none, self._first, self._others, self._more):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.attach_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.addLayout(row)
+        layout.addWidget(self._trouble)
+
     def _show(self, copies: list[Attachment]) -> None:
         self.copies = copies
-        self.set_head("Bản đã ký", "" if copies else NONE)
-        while (item := self._row.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for copy in copies:
-            self._row.addWidget(self._button(copy))
-            self._row.addWidget(self._more(copy))
-        self._row.addStretch(1)
-
-    def _button(self, copy: Attachment) -> QPushButton:
-        made = link_button(f"{copy.file_name} ({_size(copy.size)})", lambda: self.open(copy))
-        made.setToolTip(f"Đính kèm lúc {copy.added_at.astimezone():%H:%M %d/%m/%Y}; bấm để mở")
-        return made
-
-    def _more(self, copy: Attachment) -> QPushButton:
-        made = plain_button("", lambda: None, icon="more")
-        made.setAccessibleName(f"Việc khác với {copy.file_name}")
-        made.setToolTip("Lưu ra, thay, xóa")
-        made.setMenu(self.menu(copy))
-        return made
+        self._none.setVisible(not copies)
+        self._first.setVisible(bool(copies))
+        self._more.setVisible(bool(copies))
+        self._others.setVisible(len(copies) > 1)
+        self._others.setText(f"và {len(copies) - 1} tệp khác")
+        if copies:
+            self._first.setText(f"{copies[0].file_name} ({_size(copies[0].size)})")
+            self._first.setToolTip(f"Đính kèm lúc {copies[0].added_at.astimezone():%H:%M %d/%m/%Y}; bấm để mở")
+            self._more.setMenu(self.menu())
 
     def _change(
         self, work: Callable[["Workspace"], object], said: str, undo: Callable[[], object] | None = None
