@@ -1,13 +1,17 @@
 """What has been done for a working year, for the overview, and which years have any work in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import col, func, select
 
 from db.store.documents import DocumentEntry, DocumentState, list_documents
+from db.store.templates import base_of
 from db.tables import AnnualRatingRow, AwardRow, DocumentRow, MeetingRow, RegistrationRoundRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.model import DocumentKind
+
+_OTHER_PLANS = ("ke-hoach-dot-thi-dua", "ke-hoach-hoi-dong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def year_facts(uow: UnitOfWork, year: int) -> YearFacts:
     """Return the facts of `year`, without what is in the bin."""
     documents = list_documents(uow, year)
     drafts = [entry for entry in documents if entry.state is DocumentState.DRAFT]
-    plans = [entry for entry in documents if entry.kind is DocumentKind.PLAN]
+    plans = year_plans(uow, documents)
     ratings = select(func.count()).select_from(AnnualRatingRow).where(AnnualRatingRow.year == year)
     awards = select(func.count()).select_from(AwardRow).where(AwardRow.year == year, col(AwardRow.deleted_at).is_(None))
     return YearFacts(
@@ -48,6 +52,12 @@ def year_facts(uow: UnitOfWork, year: int) -> YearFacts:
         awards=uow.session.exec(awards).one(),
         drafts=tuple(drafts),
     )
+
+
+def year_plans(uow: UnitOfWork, documents: Sequence[DocumentEntry]) -> list[DocumentEntry]:
+    """Return those documents that are the plan of their year: every plan but those of a phase or of the council."""
+    plans = [entry for entry in documents if entry.kind is DocumentKind.PLAN]
+    return [entry for entry in plans if base_of(uow, entry.template) not in _OTHER_PLANS]
 
 
 def years_with_work(uow: UnitOfWork) -> set[int]:

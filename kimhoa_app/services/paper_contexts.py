@@ -6,6 +6,7 @@ from db.store.councils import council_on
 from db.store.documents import list_documents
 from db.store.meetings import read_record
 from db.store.office import office_on, read_settings, signer_on
+from db.store.year_facts import year_plans
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.templating import Needs, Template
 from kimhoa_app.documents.templating.contexts import IssuedPlan, TemplateContext, context_for, paper_day
@@ -15,8 +16,6 @@ from kimhoa_app.domain.registration_rules import as_sent
 from kimhoa_app.domain.settings import Settings
 from kimhoa_app.services.registrations import registration_list
 from kimhoa_app.services.year_results import year_results
-
-PLAN = "ke-hoach-nam"
 
 
 def paper_context(
@@ -53,8 +52,8 @@ def paper_context(
 
 
 def _issued_plan(uow: UnitOfWork, year: int) -> IssuedPlan | None:
-    for entry in list_documents(uow, year):
-        if entry.template == PLAN and entry.issued_on is not None and entry.number is not None:
+    for entry in year_plans(uow, list_documents(uow, year)):
+        if entry.issued_on is not None and entry.number is not None:
             return IssuedPlan(f"{entry.number:02d}/{entry.symbol}", entry.issued_on)
     return None
 

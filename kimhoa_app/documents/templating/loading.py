@@ -8,6 +8,7 @@ from functools import cache
 from pydantic import TypeAdapter, ValidationError
 
 from kimhoa_app.documents.templating.environment import check_syntax
+from kimhoa_app.documents.templating.sandbox import LONGEST_TEMPLATE
 from kimhoa_app.documents.templating.template import FieldKind, FieldScope, Template, TemplateError, TemplateField
 from kimhoa_app.domain.settings import PAPER, definitions
 from resources import names_in, read_text
@@ -20,6 +21,8 @@ _TOML_LINE = re.compile(r"line (\d+)")
 
 def load_template(text: str) -> Template:
     """Return the template that a file holds; raises `TemplateError` naming the line that is wrong."""
+    if len(text) > LONGEST_TEMPLATE:
+        raise TemplateError("mẫu quá dài, không phải một văn bản thông thường.")
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").lstrip("\ufeff").split("\n")
     if lines[0].strip() != _FENCE:
         raise TemplateError("tệp mẫu phải bắt đầu bằng một dòng “+++”.", 1)
