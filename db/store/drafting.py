@@ -37,7 +37,8 @@ class Origin:
 class StoredQuestion:
     """Words that are asked about, or, where it is not `asked`, that the roll-forward has changed by itself.
 
-    `anchor` holds the words in question; once answered with other words than "", these stand in their place.
+    `anchor` holds the words in question; once answered with other words than "", these stand in their place. The
+    `proposal` is a likely answer, of a change that made by itself, None where there is none.
     `text_number` is that of their text in the earlier document, None for the name of a signer.
     """
 
@@ -78,8 +79,8 @@ def add_questions(uow: UnitOfWork, document_id: int, rolled: Rolled) -> None:
     ]
     changed = [
         DocumentQuestionRow(
-            asked=False, rule=each.rule, message="", state=QuestionState.ANSWERED.value, answer=each.after,
-            **_place(each.anchor.reading(each.before), each.number),
+            asked=False, rule=each.rule, message="", proposal=each.after, state=QuestionState.ANSWERED.value,
+            answer=each.after, **_place(each.anchor.reading(each.before), each.number),
         )
         for each in rolled.changes
         if each.anchor is not None

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui import preferences
 
+WRITTEN: Final = "written"
+"""Stands for every kind of file in which a document may come; what cannot be read is said once it is chosen."""
 KINDS: Final = {
     ".xlsx": "Bảng tính Excel (*.xlsx)",
     ".docx": "Văn bản Word (*.docx)",
@@ -15,6 +17,7 @@ KINDS: Final = {
     ".jpg": "Ảnh JPG (*.jpg)",
     ".jpeg": "Ảnh JPG (*.jpeg)",
     ".png": "Ảnh PNG (*.png)",
+    WRITTEN: "Văn bản Word hoặc chữ thuần (*.docx *.txt *.doc *.pdf)",
 }
 
 Taken = Callable[[Path], object]
@@ -32,7 +35,7 @@ def ask_where(parent: QWidget, file_name: str, taken: Taken) -> QFileDialog:
 
 
 def ask_which(parent: QWidget, heading: str, ending: str, taken: Taken) -> QFileDialog:
-    """Ask for one file with this ending that is there already."""
+    """Ask for one file with this ending, or of the kind `WRITTEN`, that is there already."""
     dialog = _dialog(parent, heading, KINDS[ending], taken)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()

@@ -1,5 +1,7 @@
 """What a document is called on the screen, in a sentence and as a file."""
 
+from kimhoa_app.documents.model import DocumentKind
+from kimhoa_app.documents.reading.kinds import kind_name
 from kimhoa_app.documents.templating import Template
 from kimhoa_app.services.documents import DocumentEntry
 from kimhoa_app.text.dates import list_date
@@ -15,9 +17,14 @@ def document_name(template_name: str, year: int) -> str:
 
 
 def template_name(templates: dict[str, Template], entry: DocumentEntry) -> str:
-    """Return the name of the template that `entry` was made from, or its subject where that template is no more."""
+    """Return the name of the template that `entry` was made from, or its kind where there is none."""
     template = templates.get(entry.template)
-    return template.name.removesuffix(_YEAR_WORD) if template is not None else entry.subject
+    return template.name.removesuffix(_YEAR_WORD) if template is not None else kind_name(entry.kind)
+
+
+def is_year_plan(entry: DocumentEntry) -> bool:
+    """Return whether `entry` is the plan of its year: made from the template, or a plan read from a file."""
+    return entry.template == PLAN_TEMPLATE or (entry.kind is DocumentKind.PLAN and not entry.template)
 
 
 def file_stem(name: str, year: int) -> str:
