@@ -14,11 +14,14 @@ from kimhoa_app.services.documents import DocumentDraft, DocumentState
 from ui import theme
 from ui.pages.context import PageContext
 from ui.pages.drafting.autosave import Autosave
+from ui.pages.drafting.history import EditingHistory, Standing, Step, seam
+from ui.pages.drafting.history_bar import HistoryBar
 from ui.pages.drafting.naming import issue_line
-from ui.pages.drafting.outline import Outline
+from ui.pages.drafting.outline import Command, Outline
 from ui.pages.drafting.part_editor import PartEditor
-from ui.pages.drafting.places import Part, Place, is_within, place_of
+from ui.pages.drafting.places import Part, Place, is_within, place_of, place_title
 from ui.pages.drafting.preview import Preview
+from ui.pages.drafting.rearrange_actions import RearrangeActions
 from ui.pages.drafting.review import ReviewCard
 from ui.pages.drafting.review_split import ReviewSplit, add_review_keys
 from ui.pages.drafting.session import EditingSession
@@ -59,11 +62,18 @@ class DocumentDesk(QWidget):
         self._document: OfficialDocument | None = None
         self._place: Place = Part.HEAD
         self._saved_at: datetime | None = None
+        self.history = EditingHistory()
+        self.history_bar = HistoryBar()
+        self._standing: Standing | None = None
         self._outline_clock = QTimer(self)
         self._outline_clock.setSingleShot(True)
         self._outline_clock.setInterval(OUTLINE_WAIT_MS)
         self._outline_clock.timeout.connect(self._show_outline)
         self._lay_out()
+        self.rearranging = RearrangeActions(self)
+        self.history_bar.serve(self, self.part.editors)
+        self.history_bar.undo_asked.connect(self.undo)
+        self.history_bar.redo_asked.connect(self.redo)
         self.outline.asked.connect(self.go_to)
         self.part.edited.connect(self._take)
         self.review.asked.connect(self._go_to_words)
@@ -82,6 +92,11 @@ class DocumentDesk(QWidget):
         """The document as it is typed now."""
         assert self._document is not None
         return self._document
+
+    @property
+    def place(self) -> Place:
+        """The part of the document that is being edited."""
+        return self._place
 
     @property
     def session(self) -> EditingSession:
@@ -112,6 +127,7 @@ class DocumentDesk(QWidget):
     def open(self, context: PageContext, entry: DocumentDraft) -> None:
         """Put `entry` on the desk; the same document stays at the part that is being edited."""
         again = self._entry is not None and self._entry.id == entry.id
+        issued = self._entry is not None and self._entry.state is not entry.state
         self._context = context
         self._entry = entry
         if not again or self._session is None:
@@ -119,9 +135,14 @@ class DocumentDesk(QWidget):
             self._place = (0,) if entry.document.sections else Part.HEAD
             self._saved_at = None
             self.review.clear()
+        if not again or issued:
+            self.history.clear()
         typing = again and not self.autosave.is_settled
         if not typing and not (again and self._document == entry.document):
+            before = self._standing
             self._show(entry.document)
+            if again and not issued and before is not None and self._standing is not None:
+                self.history.note("thay toàn bộ nội dung", before, self._standing)
         self._show_lock()
         self.signed_copies.show_for(context, entry)
         self.status_changed.emit()
@@ -130,13 +151,45 @@ class DocumentDesk(QWidget):
         """Show the part at `place` and let the preview follow."""
         self._outline_clock.stop()
         self._place = place
+        self.history.pause()
         self._show(self.document)
-        if isinstance(place, tuple):
-            self.preview.follow(place)
-        elif place is Part.END:
-            self.preview.to_end()
-        else:
-            self.preview.to_start()
+        self._follow()
+
+    def change(self, document: OfficialDocument, name: str, place: Place | None = None) -> Step | None:
+        """Put `document` in place of the one on the desk as one step that is called `name`, and go to `place`.
+
+        Returns the step, None where nothing is changed because the desk is locked or the document the same.
+        """
+        before = self._standing
+        if self._context is None or before is None or self.is_locked or document == self._document:
+            return None
+        self._place = self._place if place is None else place
+        self._show(document)
+        step = self.history.note(name, before, self.part.standing(document))
+        self._follow()
+        self._keep()
+        return step
+
+    def undo(self) -> None:
+        """Take back the last step, and stand where it was made."""
+        if not self.is_locked and (step := self.history.undo()) is not None:
+            self._return_to(step.before, step.after)
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last."""
+        if not self.is_locked and (step := self.history.redo()) is not None:
+            self._return_to(step.after, step.before)
+
+    def tell(self, text: str) -> None:
+        """Say what the last step did, with a way back for as long as it is the last."""
+        step = self.history.last
+        if self._context is not None:
+            self._context.notify(text, lambda: self.undo() if self.history.last is step else None)
+
+    def remark(self, text: str) -> None:
+        """Say what was asked for and not done."""
+        if self._context is not None:
+            self._context.notify(text)
 
     def correct(self) -> None:
         """Let the issued document be changed; the version of what was issued has been kept."""
@@ -152,6 +205,8 @@ class DocumentDesk(QWidget):
     def _lay_out(self) -> None:
         left = Card("Bố cục")
         left.body.addWidget(self.outline)
+        left.add_to_head(link_button("Đánh số lại", lambda: self.rearranging.do(Command.COUNT, None)))
+        self.part.add_to_head(self.history_bar)
         self.part.add_to_head(link_button("Phiên bản", self.versions_asked.emit))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.CARD_GAP)
@@ -178,7 +233,9 @@ class DocumentDesk(QWidget):
             self._place = Part.HEAD
             self.part.show_part(document, self._place)
         self._mark()
+        self._standing = self.part.standing(document)
         self._show_outline()
+        self._show_steps()
         self.preview.show_now(document)
 
     def _go_to_words(self, spot: Spot) -> None:
@@ -193,6 +250,32 @@ class DocumentDesk(QWidget):
     def _mark(self) -> None:
         if self._document is not None:
             self.part.show_marks(self._document, self.review.remarks)
+    def _return_to(self, standing: Standing, other: Standing) -> None:
+        self._outline_clock.stop()
+        self._document, self._place = standing.document, standing.place
+        self.part.show_standing(standing, seam(other.typed, standing.typed) if other.place == standing.place else 0)
+        self._standing = standing
+        self._show_outline()
+        self._follow()
+        self._keep()
+
+    def _follow(self) -> None:
+        if isinstance(self._place, tuple):
+            self.preview.follow(self._place)
+        elif self._place is Part.END:
+            self.preview.to_end()
+        else:
+            self.preview.to_start()
+
+    def _keep(self) -> None:
+        """Show and save the document as it is now."""
+        assert self._context is not None
+        self._show_steps()
+        self.preview.show_soon(self.document)
+        self.autosave.keep(self._context.runner, self.document, self.session.save)
+
+    def _show_steps(self) -> None:
+        self.history_bar.show_steps(self.history, locked=self.is_locked)
 
     def _show_outline(self) -> None:
         if self._document is not None:
@@ -201,6 +284,8 @@ class DocumentDesk(QWidget):
     def _show_lock(self) -> None:
         assert self._entry is not None
         self.part.set_read_only(self.is_locked)
+        self.outline.set_read_only(self.is_locked)
+        self._show_steps()
         if self._entry.awaits_number:
             self._lock.say(
                 "Nội dung đã chốt để ký và được khóa; số và ngày ghi vào sổ khi có.",
@@ -221,12 +306,13 @@ class DocumentDesk(QWidget):
             self._lock.clear()
 
     def _take(self, document: OfficialDocument) -> None:
-        if self._context is None or document == self._document:
+        before = self._standing
+        if self._context is None or before is None or document == self._document:
             return
-        self._document = document
-        self.preview.show_soon(document)
+        self._document, self._standing = document, self.part.standing(document)
+        self.history.note_typing(f"gõ ở “{place_title(before.base, self._place)}”", before, self._standing)
         self._outline_clock.start()
-        self.autosave.keep(self._context.runner, document, self.session.save)
+        self._keep()
 
     def _note_saved(self, moment: datetime) -> None:
         self._saved_at = moment

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kimhoa_app.documents.editing_frame import FrameText, frame_text
 from kimhoa_app.documents.model import OfficialDocument
-from ui.pages.drafting.light_text_edit import LightTextEdit
+from ui.pages.drafting.light_text_edit import LightTextEdit, put_cursor
 from ui.widgets.field import FieldRow
 
 Editor = QPlainTextEdit | LightTextEdit
 _GROWING: Final = 4
+_BETWEEN: Final = "\x1e"
+"""Between the texts of the editors; no editor takes it from the keyboard, and none shows it."""
 _LINE_EACH: Final = "Mỗi dòng một mục; dấu “;” và dấu chấm cuối do chương trình đặt."
 
 
@@ -37,15 +39,36 @@ class FrameForm(QScrollArea):
     def show_document(self, document: OfficialDocument) -> None:
         """Show the parts of `document`, without telling of an edit."""
         text = frame_text(document)
-        for name, editor in self._editors.items():
-            shown = getattr(text, name)
+        self.show_text(_BETWEEN.join(getattr(text, name) for name in self._editors))
+        self._hide_what_the_kind_lacks(text)
+
+    @property
+    def text(self) -> str:
+        """What stands in all editors, one after another."""
+        return _BETWEEN.join(editor.toPlainText() for editor in self._editors.values())
+
+    def show_text(self, text: str) -> None:
+        """Show what `text` was before, without telling of an edit."""
+        for editor, shown in zip(self._editors.values(), text.split(_BETWEEN), strict=True):
             editor.blockSignals(True)
             if isinstance(editor, LightTextEdit):
                 editor.show_text(shown)
             else:
                 editor.setPlainText(shown)
             editor.blockSignals(False)
-        self._hide_what_the_kind_lacks(text)
+
+    def put_cursor(self, place: int) -> None:
+        """Put the cursor at `place` of the text."""
+        for editor in self._editors.values():
+            length = len(editor.toPlainText())
+            if place <= length:
+                put_cursor(editor, place)
+                return
+            place -= length + len(_BETWEEN)
+
+    def editors(self) -> tuple[Editor, ...]:
+        """Return the editors of all parts."""
+        return tuple(self._editors.values())
 
     def typed(self, document: OfficialDocument) -> FrameText:
         """Return all parts around the body: those of the form as typed, the others as `document` has them."""

@@ -22,16 +22,12 @@ _REACH: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The document and where one stands in it: the place, the text shown there, and what that text is read against.
-
-    `field` names the line of a form that was typed in, "" in the text of a section.
-    """
+    """The document and where one stands in it: the place, the text shown there, and what that text is read against."""
 
     document: OfficialDocument
     place: Place
     base: OfficialDocument
     typed: str = ""
-    field: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,7 +146,7 @@ def _is_one_key(before: Standing, after: Standing) -> bool:
 
 def _continues(step: Step, after: Standing) -> bool:
     """Return whether the last letter belongs to the step: beside its letters, and not of a word too many."""
-    if not step.is_typing or (step.after.place, step.after.field) != (after.place, after.field):
+    if not step.is_typing or step.after.place != after.place:
         return False
     begun, _, reached = _changed(step.before.typed, step.after.typed)
     start, _, end = _changed(step.after.typed, after.typed)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -27,17 +27,18 @@ _LINE_PERCENT: Final = 118.0
 
 
 class LightTextEdit(QTextEdit):
-    """A plain text with the marks of docs/templates.md; undo and redo as everywhere."""
+    """A plain text with the marks of docs/templates.md; what is undone is told by the history of the document."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
         self.setAccessibleName("Nội dung của mục")
         self._colours = _Highlighter(self.document())
 
     def show_text(self, text: str) -> None:
-        """Show `text` with room between its paragraphs, and nothing to undo yet."""
+        """Show `text` with room between its paragraphs."""
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -45,7 +46,6 @@ class LightTextEdit(QTextEdit):
         spaced.setBottomMargin(theme.STEP)
         spaced.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spaced)
-        self.document().clearUndoRedoStacks()
 
     def toggle_bold(self) -> None:
         """Make the selected words bold, or plain again."""
@@ -77,6 +77,15 @@ class LightTextEdit(QTextEdit):
         cursor.setPosition(start)
         cursor.setPosition(start + len(marked), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+
+def put_cursor(editor: QTextEdit | QPlainTextEdit, place: int) -> None:
+    """Put the cursor of `editor` at `place` of its text (in letters, not Qt's units), in view and ready to type."""
+    cursor = editor.textCursor()
+    cursor.setPosition(len(editor.toPlainText()[:place].encode("utf-16-le")) // 2)
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+    editor.setFocus()
 
 
 class _Highlighter(QSyntaxHighlighter):

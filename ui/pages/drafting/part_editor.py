@@ -11,15 +11,16 @@ from kimhoa_app.documents.editing import blocks_text, section_at, section_text, 
 from kimhoa_app.documents.editing_frame import with_frame_text
 from kimhoa_app.documents.model import OfficialDocument
 from ui import theme
-from ui.pages.drafting.frame_forms import end_form, head_form
-from ui.pages.drafting.light_text_edit import LightTextEdit
+from ui.pages.drafting.frame_forms import Editor, FrameForm, end_form, head_form
+from ui.pages.drafting.history import Standing
+from ui.pages.drafting.light_text_edit import LightTextEdit, put_cursor
 from ui.pages.drafting.part_marks import PartMarks
-from ui.pages.drafting.places import Part, Place
+from ui.pages.drafting.places import Part, Place, place_title
 from ui.pages.drafting.remarks import Remark
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 
-HINT: Final = "Mỗi dòng một đoạn · # đề mục lớn, ## đề mục nhỏ hơn · Ctrl+B đậm, Ctrl+I nghiêng · Ctrl+Z hoàn tác"
+HINT: Final = "Mỗi dòng một đoạn · # đề mục lớn, ## đề mục nhỏ hơn · Ctrl+B đậm, Ctrl+I nghiêng"
 REMOVED: Final = "Mục này đang trống nên sẽ không có trong văn bản; bấm Ctrl+Z để lấy lại."
 
 
@@ -55,20 +56,50 @@ class PartEditor(Card):
         """The line under the text: how to write, or what is wrong."""
         return self._below.text()
 
+    @property
+    def typed(self) -> str:
+        """The text of the part as it stands in its editors."""
+        form = self._form()
+        return self.text.toPlainText() if form is None else form.text
+
+    @property
+    def editors(self) -> tuple[Editor, ...]:
+        """Every editor of every part."""
+        return (self.text, *self.head.editors(), *self.end.editors())
+
+    def standing(self, document: OfficialDocument) -> Standing:
+        """Return where one stands in `document`, which is the one shown with the part as typed."""
+        return Standing(document, self._place, self._document or document, self.typed)
+
+    def show_standing(self, standing: Standing, cursor: int) -> None:
+        """Show again what one stood at, with the cursor at that place of its text."""
+        self.show_part(standing.base, standing.place)
+        form = self._form()
+        if form is not None:
+            form.show_text(standing.typed)
+            form.put_cursor(cursor)
+            return
+        if self.text.toPlainText() != standing.typed:
+            self.text.blockSignals(True)
+            self.text.show_text(standing.typed)
+            self.text.blockSignals(False)
+            self._say(self._read_typed()[1])
+        put_cursor(self.text, cursor)
+
     def show_part(self, document: OfficialDocument, place: Place) -> None:
         """Show the part of `document` at `place`; raises LookupError for a place that it does not have."""
         self._document, self._place = document, place
-        if place is Part.HEAD or place is Part.END:
-            form = self.head if place is Part.HEAD else self.end
+        form = self._form()
+        if form is not None:
             form.show_document(document)
             self._stack.setCurrentWidget(form)
-            self.set_head(place.value)
+            self.set_head(place_title(document, place))
             return
         self.text.blockSignals(True)
         self.text.show_text(_text_of(document, place))
         self.text.blockSignals(False)
         self._stack.setCurrentIndex(0)
-        self.set_head("Nội dung của mục" if isinstance(place, tuple) else place.value)
+        self.set_head("Nội dung của mục" if isinstance(place, tuple) else place_title(document, place))
         self._say("")
 
     def set_read_only(self, locked: bool) -> None:
@@ -104,19 +135,25 @@ class PartEditor(Card):
     def _read_text(self) -> None:
         if self._document is None or self.text.isReadOnly():
             return
-        typed = self.text.toPlainText()
-        if isinstance(self._place, tuple):
-            document, complaint = with_typed_section(self._document, self._place, typed)
-            complaint = complaint or ("" if typed.strip() else REMOVED)
-        else:
-            blocks, complaint = typed_blocks(typed)
-            document = replace(self._document, blocks=blocks)
+        document, complaint = self._read_typed()
         self._say(complaint)
         self.edited.emit(document)
 
+    def _read_typed(self) -> tuple[OfficialDocument, str]:
+        assert self._document is not None
+        typed = self.text.toPlainText()
+        if isinstance(self._place, tuple):
+            document, complaint = with_typed_section(self._document, self._place, typed)
+            return document, complaint or ("" if typed.strip() else REMOVED)
+        blocks, complaint = typed_blocks(typed)
+        return replace(self._document, blocks=blocks), complaint
+
+    def _form(self) -> FrameForm | None:
+        return {Part.HEAD: self.head, Part.END: self.end}.get(self._place) if isinstance(self._place, Part) else None
+
     def _read_frame(self) -> None:
-        if self._document is not None:
-            form = self.head if self._place is Part.HEAD else self.end
+        form = self._form()
+        if self._document is not None and form is not None:
             self.edited.emit(with_frame_text(self._document, form.typed(self._document)))
 
     def _say(self, complaint: str) -> None:

@@ -3,7 +3,8 @@
 from enum import Enum
 from typing import Final
 
-from kimhoa_app.documents.editing import Path
+from kimhoa_app.documents.editing import Path, section_at
+from kimhoa_app.documents.model import OfficialDocument, Section
 from kimhoa_app.documents.texts import Role, Spot
 
 
@@ -18,6 +19,7 @@ class Part(Enum):
 Place = Part | Path
 
 _OF_THE_END: Final = frozenset({Role.CLOSING, Role.AUTHORITY, Role.POSITION, Role.RECIPIENT, Role.NOTE})
+_LETTERS_NAMED: Final = 40
 _OF_BLOCKS: Final = frozenset({Role.BODY, Role.COLUMN, Role.CELL})
 
 
@@ -33,3 +35,15 @@ def place_of(spot: Spot) -> Place:
 def is_within(path: Path, section: Path) -> bool:
     """Whether the section at `path` is the one at `section`, or stands in it."""
     return path[: len(section)] == section
+
+
+def place_title(document: OfficialDocument, place: Place) -> str:
+    """Return what a place is called in a sentence; raises LookupError for one that the document does not have."""
+    return section_title(section_at(document, place)) if isinstance(place, tuple) else place.value
+
+
+def section_title(section: Section, most: int = _LETTERS_NAMED) -> str:
+    """Return label and heading of a section, cut to `most` letters; without a heading its first words."""
+    words = section.heading or next((getattr(block, "text", "") for block in section.blocks), "")
+    title = f"{section.label} {words}".strip() or "(mục không có đề mục)"
+    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"
