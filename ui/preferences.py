@@ -28,6 +28,7 @@ class Preference(Generic[T]):
 WINDOW_GEOMETRY: Final = Preference("window/geometry", QByteArray())
 WORKING_YEAR: Final = Preference("window/working_year", 0)
 TEXT_POINTS: Final = Preference("window/text_points", 10.5)
+PREVIEW_ZOOM: Final = Preference("preview/zoom", "width")
 LAST_FOLDER: Final = Preference("files/last_folder", "")
 
 

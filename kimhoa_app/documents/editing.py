@@ -63,7 +63,7 @@ def with_typed_section(document: OfficialDocument, path: Path, text: str) -> tup
 
 def blocks_text(blocks: Sequence[Block]) -> str:
     """Return paragraphs and tables as light text, a line for each paragraph, head and row."""
-    return "\n".join(line for block in blocks for line in _block_lines(block))
+    return "\n".join(line for block in blocks for line in block_lines(block))
 
 
 def typed_blocks(text: str) -> tuple[tuple[Block, ...], str]:
@@ -157,12 +157,13 @@ def _put(sections: tuple[Section, ...], path: Path, made: tuple[Section, ...]) -
 def _section_lines(section: Section, depth: int) -> Iterator[str]:
     yield f"{'#' * (depth + 1)} {_escaped_inside(f'{section.label} {section.heading}'.strip())}".rstrip()
     for block in section.blocks:
-        yield from _block_lines(block)
+        yield from block_lines(block)
     for child in section.children:
         yield from _section_lines(child, depth + 1)
 
 
-def _block_lines(block: Block) -> Iterator[str]:
+def block_lines(block: Block) -> Iterator[str]:
+    """Yield the lines of light text that a paragraph or a table makes; an empty paragraph makes none."""
     if isinstance(block, Table):
         yield f"@{TABLE}: " + " | ".join(map(_column_text, block.columns))
         yield from map(_row_text, block.rows)

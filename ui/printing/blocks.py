@@ -4,11 +4,32 @@ Lengths are twips, font sizes points.
 """
 
 from dataclasses import dataclass
+from enum import Enum
 
 from kimhoa_app.documents.model import Align, Orientation
 
 SectionPath = tuple[int, ...]
 """A section of the document by its place in the tree: (1, 0) is the first part of the second section."""
+
+
+class Region(Enum):
+    """A part of a document: what stands before its body, the body, what stands after it."""
+
+    HEAD = "head"
+    BODY = "body"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a block shows: in the body the heading of the section at `path`, or its `block` of that index.
+
+    The body before the first section has the path ().
+    """
+
+    region: Region
+    path: SectionPath = ()
+    block: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +58,7 @@ class TextBlock:
     """A paragraph as it is to be set; `spacing` multiplies the font's own line height.
 
     `left` holds the lines off the left edge and `indent` the first line off the others, to the left when negative.
-    `keep_with_next` marks a heading, `keep_with_previous` a line that closes what stands above it. `path` names the
-    section that begins here.
+    `keep_with_next` marks a heading, `keep_with_previous` a line that closes what stands above it.
     """
 
     runs: tuple[TextRun, ...]
@@ -51,7 +71,6 @@ class TextBlock:
     keep_with_next: bool = False
     keep_with_previous: bool = False
     rule: Rule | None = None
-    path: SectionPath | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +139,12 @@ class Margins:
 class Sheets:
     """A part of the document on sheets that lie one way, with page numbers of its own from 1.
 
-    `foot` stands in the bottom margin of its first page, a rule above it.
+    `foot` stands in the bottom margin of its first page, a rule above it. `sources` run beside the blocks; an appendix
+    has none.
     """
 
     blocks: tuple[Block, ...]
     orientation: Orientation
     margins: Margins
     foot: TextBlock | None = None
+    sources: tuple[Source, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
-from ui.printing.blocks import SectionPath
+from ui.printing.blocks import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,12 @@ Item = PlacedLine | PlacedRule
 
 
 @dataclass(frozen=True, slots=True)
-class SectionPlace:
-    """How far below the top of its page a section of the document begins."""
+class TextPlace:
+    """Where on its page a text of the document stands: from `top` to `bottom` below the edge of the paper."""
 
-    path: SectionPath
-    y: float
+    source: Source
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Page:
     height: int
     number: int
     items: tuple[Item, ...]
-    sections: tuple[SectionPlace, ...] = ()
+    texts: tuple[TextPlace, ...] = ()
 
     @property
     def lines(self) -> list[str]:

@@ -6,7 +6,7 @@ from kimhoa_app.documents.form import FormRules, form_rules
 from kimhoa_app.documents.model import OfficialDocument, Orientation
 from ui.printing.blocks import Sheets
 from ui.printing.flow import flow, page_number_block
-from ui.printing.items import Item, Page, PlacedRule, SectionPlace
+from ui.printing.items import Item, Page, PlacedRule, TextPlace
 from ui.printing.strips import Strip, cut_into_strips
 from ui.printing.typesetting import Typesetter
 from ui.printing.units import A4_LONG, A4_SHORT, from_mm, from_points
@@ -64,30 +64,31 @@ def _lay_out_sheets(sheets: Sheets, form: FormRules, typesetter: Typesetter) -> 
     room = height - sheets.margins.top - sheets.margins.bottom
     foot = _foot(sheets, text_width, height, form, typesetter)
     first_room = min(room, min((item.y for item in foot), default=height) - sheets.margins.top)
-    strips = cut_into_strips(sheets.blocks, text_width, first_room, typesetter)
+    strips = cut_into_strips(sheets.blocks, text_width, first_room, typesetter, sheets.sources)
     pages = []
     for number, content in enumerate(break_into_pages(strips, room, first_room) or [[]], start=1):
-        items, sections = _place(content, sheets.margins.left, sheets.margins.top)
+        items, texts = _place(content, sheets.margins.left, sheets.margins.top)
         if number > 1:
             items = _page_number(number, sheets, text_width, form, typesetter) + items
         else:
             items += foot
-        pages.append(Page(width, height, number, tuple(items), tuple(sections)))
+        pages.append(Page(width, height, number, tuple(items), tuple(texts)))
     return pages
 
 
-def _place(strips: Sequence[Strip], left: int, top: int) -> tuple[list[Item], list[SectionPlace]]:
+def _place(strips: Sequence[Strip], left: int, top: int) -> tuple[list[Item], list[TextPlace]]:
     items: list[Item] = []
-    sections = []
+    texts: list[TextPlace] = []
     y = float(top)
     for number, strip in enumerate(strips):
         if number > 0:
             y += strip.before
-        if strip.path is not None:
-            sections.append(SectionPlace(strip.path, y))
+        if strip.source is not None:
+            begun = texts.pop().top if texts and texts[-1].source == strip.source else y
+            texts.append(TextPlace(strip.source, begun, y + strip.height))
         items += (item.moved(left, y) for item in strip.items)
         y += strip.height
-    return items, sections
+    return items, texts
 
 
 def _page_number(number: int, sheets: Sheets, width: int, form: FormRules, typesetter: Typesetter) -> list[Item]:

@@ -6,9 +6,10 @@ below it, a signature block with two lines above it. Of the spaces after and bef
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from kimhoa_app.documents.table_layout import column_widths
-from ui.printing.blocks import Block, Box, Columns, Grid, GridRow, SectionPath, Stack, TextBlock
+from ui.printing.blocks import Block, Box, Columns, Grid, GridRow, Source, Stack, TextBlock
 from ui.printing.items import Item, PlacedLine, PlacedRule
 from ui.printing.typesetting import SetText, Typesetter
 
@@ -19,7 +20,8 @@ _LINES_TOGETHER = 2
 class Strip:
     """A piece as wide as the text that stays whole; its items count from its own upper left corner.
 
-    `may_begin_page` is whether a page may break above it, `head` what is then repeated over it.
+    `may_begin_page` is whether a page may break above it, `head` what is then repeated over it, `source` what of the
+    document it shows.
     """
 
     height: float
@@ -27,16 +29,21 @@ class Strip:
     before: float = 0
     may_begin_page: bool = True
     head: "Strip | None" = field(default=None, repr=False)
-    path: SectionPath | None = None
+    source: Source | None = None
 
 
-def cut_into_strips(blocks: Sequence[Block], width: int, room: float, typesetter: Typesetter) -> list[Strip]:
-    """Return the strips of all blocks in order; `room` is the height of a page's text, which no strip exceeds."""
+def cut_into_strips(
+    blocks: Sequence[Block], width: int, room: float, typesetter: Typesetter, sources: Sequence[Source] = ()
+) -> list[Strip]:
+    """Return the strips of all blocks in order; `room` is the height of a page's text, which no strip exceeds.
+
+    `sources` run beside the blocks, where they are known.
+    """
     strips: list[Strip] = []
     owed = 0
     after = 0
-    for block in blocks:
-        cut = list(_strips_of(block, width, room, typesetter))
+    for block, source in zip_longest(blocks, sources):
+        cut = [replace(strip, source=source) for strip in _strips_of(block, width, room, typesetter)]
         cut[0] = replace(cut[0], before=max(cut[0].before, after))
         after = block.after
         _join_to_heading(cut, block, owed)
@@ -86,7 +93,6 @@ def _text_strips(block: TextBlock, width: int, typesetter: Typesetter) -> Iterat
             piece,
             before=block.before if number == 0 else 0,
             may_begin_page=number == 0 or (_LINES_TOGETHER <= number <= last and not block.keep_with_next),
-            path=block.path if number == 0 else None,
         )
 
 

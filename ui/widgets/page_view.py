@@ -4,22 +4,36 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from kimhoa_app.documents.model import OfficialDocument
-from ui.printing.blocks import SectionPath
+from ui import theme
+from ui.printing.blocks import SectionPath, Source
 from ui.printing.items import Page
 from ui.printing.layout import lay_out
 from ui.printing.painting import paint_page
 from ui.printing.typesetting import Typesetter
 from ui.printing.units import PER_INCH
+from ui.widgets.page_texts import Starts, places_of, section_starts, start_of, text_at
 
 _GAP = 12
 _ZOOM_STEP = 1.1
 _SMALLEST, _LARGEST = 0.25, 4.0
 _TURN_OF_THE_WHEEL = 120
+_MARGIN = 0.06
+"""The share of a page's width that the mark of a text leaves free on the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +49,22 @@ class PageView(QAbstractScrollArea):
     """Shows the pages of a document and keeps its place when the document changes.
 
     `page_count_changed` carries the number of pages, `current_page_changed` the page in the middle of the view,
-    counted from 1.
+    counted from 1; `zoom_chosen` says that a person chose a size, `pressed` carries the text that was clicked.
     """
 
     page_count_changed = Signal(int)
     current_page_changed = Signal(int)
+    zoom_chosen = Signal()
+    pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typesetter = Typesetter()
         self._pages: tuple[Page, ...] = ()
+        self._starts: Starts = {}
         self._zoom: float | None = None
+        self._fits_page = False
+        self._mark: Source | None = None
         self._scales: list[float] = []
         self._tops: list[float] = []
         self._current = 0
@@ -75,13 +94,19 @@ class PageView(QAbstractScrollArea):
         anchor = self._anchor()
         count = len(self._pages)
         self._pages = lay_out(document, self._typesetter)
+        self._starts = section_starts(self._pages)
         self._arrange(anchor)
         if len(self._pages) != count:
             self.page_count_changed.emit(len(self._pages))
 
     def fit_width(self) -> None:
         """Show each page as wide as the view, now and whenever it is resized."""
-        self._zoom = None
+        self._zoom, self._fits_page = None, False
+        self._arrange(self._anchor())
+
+    def fit_page(self) -> None:
+        """Show each page whole, now and whenever the view is resized."""
+        self._zoom, self._fits_page = None, True
         self._arrange(self._anchor())
 
     def set_zoom(self, zoom: float) -> None:
@@ -91,16 +116,33 @@ class PageView(QAbstractScrollArea):
 
     def scroll_to_section(self, path: SectionPath) -> None:
         """Bring the beginning of a section to the top of the view; of the section around it where it has no place."""
-        found = self._find(path)
+        found = start_of(self._starts, path)
         if found is not None:
-            page, y = found
-            self.verticalScrollBar().setValue(round(self._tops[page] + y * self._scales[page]) - _GAP)
+            page, text = found
+            self.verticalScrollBar().setValue(round(self._tops[page] + text.top * self._scales[page]) - _GAP)
 
-    def _find(self, path: SectionPath) -> tuple[int, float] | None:
-        places = {place.path: (number, place.y) for number, page in enumerate(self._pages) for place in page.sections}
-        while path and path not in places:
-            path = path[:-1]
-        return places.get(path)
+    def mark(self, source: Source | None) -> None:
+        """Mark one text lightly, and bring it into view where nothing of it is seen; None marks nothing."""
+        if source != self._mark:
+            self._mark = source
+            self.viewport().update()
+        marked = self._marked()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if marked and not any(bar.value() <= top <= bar.value() + height - _GAP for top in marked):
+            bar.setValue(round(marked[0] - height / 3))
+
+    def text_under(self, point: QPointF) -> Source | None:
+        """Return the text that stands nearest to a point of the view, None beside the pages."""
+        for number, page in enumerate(self._pages):
+            sheet = self._sheet(number)
+            if sheet.contains(point):
+                return text_at(page, (point.y() - sheet.top()) / self._scales[number])
+        return None
+
+    def _marked(self) -> list[float]:
+        """Return how far down the pieces of the marked text begin."""
+        places = places_of(self._pages, self._mark) if self._mark is not None else []
+        return [self._tops[number] + text.top * self._scales[number] for number, text in places]
 
     def _anchor(self) -> _Anchor | None:
         if not self._pages:
@@ -108,8 +150,11 @@ class PageView(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         number = max(bisect_right(self._tops, top + _GAP) - 1, 0)
         y = (top - self._tops[number]) / self._scales[number]
-        above = [place for place in self._pages[number].sections if place.y <= y]
-        return _Anchor(above[-1].path, number, y - above[-1].y) if above else _Anchor(None, number, y)
+        above = [(text.top, path) for path, (page, text) in self._starts.items() if page == number and text.top <= y]
+        if not above:
+            return _Anchor(None, number, y)
+        start, path = max(above)
+        return _Anchor(path, number, y - start)
 
     def _arrange(self, anchor: _Anchor | None) -> None:
         """Work out the size and the place of every sheet and stand where the anchor asks."""
@@ -126,14 +171,16 @@ class PageView(QAbstractScrollArea):
         self._tell_current_page()
 
     def _return_to(self, anchor: _Anchor) -> None:
-        found = self._find(anchor.path) if anchor.path is not None else None
-        page, y = found or (min(anchor.page, len(self._pages) - 1), 0.0)
+        found = start_of(self._starts, anchor.path) if anchor.path is not None else None
+        page, y = (found[0], found[1].top) if found else (min(anchor.page, len(self._pages) - 1), 0.0)
         self.verticalScrollBar().setValue(round(self._tops[page] + (y + anchor.below) * self._scales[page]))
 
     def _wanted_scale(self, page: Page) -> float:
         if self._zoom is not None:
             return self._zoom * self.logicalDpiX() / PER_INCH
-        return max(self.viewport().width() - 2 * _GAP, 1) / page.width
+        across = max(self.viewport().width() - 2 * _GAP, 1) / page.width
+        down = max(self.viewport().height() - 2 * _GAP, 1) / page.height
+        return min(across, down) if self._fits_page else across
 
     def _content_width(self) -> int:
         widths = (page.width * scale for page, scale in zip(self._pages, self._scales, strict=True))
@@ -184,8 +231,16 @@ class PageView(QAbstractScrollArea):
         painter.setBrush(Qt.GlobalColor.white)
         painter.drawRect(sheet)
         painter.translate(sheet.topLeft())
+        self._paint_mark(painter, page, scale)
         paint_page(painter, page, scale)
         painter.translate(-QPointF(sheet.topLeft()))
+
+    def _paint_mark(self, painter: QPainter, page: Page, scale: float) -> None:
+        for _, text in places_of((page,), self._mark) if self._mark is not None else ():
+            top, height = text.top * scale, (text.bottom - text.top) * scale
+            band = QRectF(_MARGIN * page.width * scale, top, (1 - 1.5 * _MARGIN) * page.width * scale, height)
+            painter.fillRect(band, QColor(theme.SELECTION))
+            painter.fillRect(QRectF(band.left(), top, 2, height), QColor(theme.ACCENT))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,9 +251,17 @@ class PageView(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.set_zoom(self.zoom * _ZOOM_STEP ** (event.angleDelta().y() / _TURN_OF_THE_WHEEL))
+            self.zoom_chosen.emit()
             event.accept()
             return
         super().wheelEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        source = self.text_under(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+        if source is not None:
+            self.pressed.emit(source)
+        super().mouseReleaseEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

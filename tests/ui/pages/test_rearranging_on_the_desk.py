@@ -114,7 +114,7 @@ def test_a_section_dragged_on_another_becomes_its_last_part(desk: DocumentDesk) 
     before = desk.document
     drop(desk.outline, (1,), (0,), 0.5)
     assert desk.document.sections[0].children[-1].heading == before.sections[1].heading
-    desk.undo()
+    desk.steps.undo()
     assert desk.document == before
 
 
@@ -210,11 +210,11 @@ def test_one_history_of_typing_forms_and_rearranging(desk: DocumentDesk) -> None
         key(desk.part.text, Qt.Key.Key_Z, CTRL)
         assert desk.document == state
         assert desk.place == place
-    assert not desk.history_bar.undo_button.isEnabled()
+    assert not desk.steps.bar.undo_button.isEnabled()
     for state, pressed in zip(states[1:], [Qt.Key.Key_Y, Qt.Key.Key_Y, Qt.Key.Key_Y], strict=True):
         key(desk.outline, pressed, CTRL)
         assert desk.document == state
-    assert not desk.history_bar.redo_button.isEnabled()
+    assert not desk.steps.bar.redo_button.isEnabled()
 
 
 def test_ctrl_z_in_the_text_takes_back_one_step_and_puts_the_cursor_there(desk: DocumentDesk) -> None:
@@ -222,9 +222,9 @@ def test_ctrl_z_in_the_text_takes_back_one_step_and_puts_the_cursor_there(desk: 
     text = desk.part.text
     before = text.toPlainText()
     type_at_end(desk, " một")
-    desk.history.pause()
+    desk.steps.history.pause()
     type_at_end(desk, " hai")
-    assert "gõ ở “V." in desk.history_bar.undo_button.toolTip()
+    assert "gõ ở “V." in desk.steps.bar.undo_button.toolTip()
     key(text, Qt.Key.Key_Z, CTRL)
     assert text.toPlainText() == f"{before} một"
     assert text.textCursor().atEnd()
@@ -238,7 +238,7 @@ def test_what_is_undone_is_saved(desk: DocumentDesk, workspace: Workspace) -> No
     desk.outline.choose((1,))
     key(desk.outline, Qt.Key.Key_Delete)
     desk.autosave.flush()
-    desk.undo()
+    desk.steps.undo()
     desk.autosave.flush()
     assert desk.entry is not None
     assert documents.read_draft(workspace, desk.entry.id).document == desk.document
@@ -274,4 +274,4 @@ def test_an_issued_document_is_neither_rearranged_nor_undone(
     key(desk.outline, Qt.Key.Key_Z, CTRL)
     drop(desk.outline, (2,), (1,), 0.02)
     assert desk.document == issued
-    assert not desk.history_bar.undo_button.isEnabled()
+    assert not desk.steps.bar.undo_button.isEnabled()

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -22,6 +23,7 @@ from kimhoa_app.documents.model import (
     plain,
 )
 from tests.documents.papers import all_samples, sample_decision, sample_plan
+from ui.printing.blocks import Region, Source
 from ui.printing.items import Page, PlacedLine, PlacedRule
 from ui.printing.layout import lay_out
 from ui.printing.typesetting import Typesetter
@@ -281,8 +283,35 @@ def test_no_character_of_any_text_is_lost(words: list[str]) -> None:
 
 def test_sections_are_found_on_their_pages() -> None:
     plan = sample_plan(3)
-    found = {place.path for page in _pages(plan) for place in page.sections}
-    assert {(number,) for number in range(len(plan.sections))} <= found
+    found = [text.source for page in _pages(plan) for text in page.texts]
+    assert {(path, None) for path in _paths(plan.sections)} <= {(source.path, source.block) for source in found}
+    assert found[0] == Source(Region.HEAD)
+    assert found[-1] == Source(Region.END)
+
+
+def _paths(sections: tuple[Section, ...], above: tuple[int, ...] = ()) -> list[tuple[int, ...]]:
+    own = [(*above, index) for index, section in enumerate(sections) if section.heading]
+    inner = [path for index, section in enumerate(sections) for path in _paths(section.children, (*above, index))]
+    return own + inner
+
+
+def test_every_paragraph_and_table_of_a_section_has_its_place() -> None:
+    table = Table((Column("TT", 1), Column("Việc", 9)), tuple(Row((str(number), "Việc")) for number in range(60)))
+    section = Section("1.", "", (plain("Một câu dài. " * 40), table, plain("Sau bảng.")))
+    pages = _pages(OfficialDocument(kind=DocumentKind.PLAN, sections=(section,)))
+    places = [(text.source.block, text.top < text.bottom) for page in pages for text in page.texts]
+    assert places[0] == (0, True)
+    assert [place for place in places if place[0] == 1] == [(1, True)] * len(pages)
+    assert (2, True) in places
+
+
+def test_a_text_that_only_moved_is_not_set_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    typesetter = Typesetter()
+    plan = sample_plan(2)
+    lay_out(plan, typesetter)
+    set_again = _count_settings(monkeypatch)
+    lay_out(replace(plan, sections=(Section("A.", "MỤC MỚI"), *plan.sections)), typesetter)
+    assert set_again() == 1
 
 
 def test_an_edited_paragraph_is_the_only_text_set_again(monkeypatch: pytest.MonkeyPatch) -> None:

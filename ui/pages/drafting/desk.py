@@ -14,18 +14,19 @@ from kimhoa_app.services.documents import DocumentDraft, DocumentState
 from ui import theme
 from ui.pages.context import PageContext
 from ui.pages.drafting.autosave import Autosave
-from ui.pages.drafting.history import EditingHistory, Standing, Step, seam
-from ui.pages.drafting.history_bar import HistoryBar
+from ui.pages.drafting.follower import Follower
+from ui.pages.drafting.history import Standing, Step
 from ui.pages.drafting.naming import issue_line
 from ui.pages.drafting.outline import Command, Outline
 from ui.pages.drafting.part_editor import PartEditor
-from ui.pages.drafting.places import Part, Place, is_within, place_of, place_title
+from ui.pages.drafting.places import Part, Place, is_within, place_of
 from ui.pages.drafting.preview import Preview
 from ui.pages.drafting.rearrange_actions import RearrangeActions
 from ui.pages.drafting.review import ReviewCard
 from ui.pages.drafting.review_split import ReviewSplit, add_review_keys
 from ui.pages.drafting.session import EditingSession
 from ui.pages.drafting.signed_copies import SignedCopies
+from ui.pages.drafting.steps import REPLACED, EditingSteps
 from ui.theme import State
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import link_button
@@ -62,18 +63,16 @@ class DocumentDesk(QWidget):
         self._document: OfficialDocument | None = None
         self._place: Place = Part.HEAD
         self._saved_at: datetime | None = None
-        self.history = EditingHistory()
-        self.history_bar = HistoryBar()
-        self._standing: Standing | None = None
+        self.steps = EditingSteps(self.part, lambda: self.is_locked, self)
         self._outline_clock = QTimer(self)
         self._outline_clock.setSingleShot(True)
         self._outline_clock.setInterval(OUTLINE_WAIT_MS)
         self._outline_clock.timeout.connect(self._show_outline)
         self._lay_out()
         self.rearranging = RearrangeActions(self)
-        self.history_bar.serve(self, self.part.editors)
-        self.history_bar.undo_asked.connect(self.undo)
-        self.history_bar.redo_asked.connect(self.redo)
+        self.follower = Follower(self)
+        self.steps.bar.serve(self, self.part.editors)
+        self.steps.returned.connect(self._return_to)
         self.outline.asked.connect(self.go_to)
         self.part.edited.connect(self._take)
         self.review.asked.connect(self._go_to_words)
@@ -92,6 +91,11 @@ class DocumentDesk(QWidget):
         """The document as it is typed now."""
         assert self._document is not None
         return self._document
+
+    @property
+    def has_document(self) -> bool:
+        """Whether a document lies on the desk."""
+        return self._document is not None
 
     @property
     def place(self) -> Place:
@@ -136,13 +140,11 @@ class DocumentDesk(QWidget):
             self._saved_at = None
             self.review.clear()
         if not again or issued:
-            self.history.clear()
+            self.steps.forget()
         typing = again and not self.autosave.is_settled
         if not typing and not (again and self._document == entry.document):
-            before = self._standing
             self._show(entry.document)
-            if again and not issued and before is not None and self._standing is not None:
-                self.history.note("thay toàn bộ nội dung", before, self._standing)
+            self.steps.note(REPLACED, entry.document)
         self._show_lock()
         self.signed_copies.show_for(context, entry)
         self.status_changed.emit()
@@ -151,8 +153,8 @@ class DocumentDesk(QWidget):
         """Show the part at `place` and let the preview follow."""
         self._outline_clock.stop()
         self._place = place
-        self.history.pause()
         self._show(self.document)
+        self.steps.arrive(self.document)
         self._follow()
 
     def change(self, document: OfficialDocument, name: str, place: Place | None = None) -> Step | None:
@@ -160,36 +162,19 @@ class DocumentDesk(QWidget):
 
         Returns the step, None where nothing is changed because the desk is locked or the document the same.
         """
-        before = self._standing
-        if self._context is None or before is None or self.is_locked or document == self._document:
+        if self._context is None or self.is_locked or document == self._document:
             return None
         self._place = self._place if place is None else place
         self._show(document)
-        step = self.history.note(name, before, self.part.standing(document))
+        step = self.steps.note(name, document)
         self._follow()
         self._keep()
         return step
 
-    def undo(self) -> None:
-        """Take back the last step, and stand where it was made."""
-        if not self.is_locked and (step := self.history.undo()) is not None:
-            self._return_to(step.before, step.after)
-
-    def redo(self) -> None:
-        """Make the step again that was taken back last."""
-        if not self.is_locked and (step := self.history.redo()) is not None:
-            self._return_to(step.after, step.before)
-
-    def tell(self, text: str) -> None:
-        """Say what the last step did, with a way back for as long as it is the last."""
-        step = self.history.last
+    def tell(self, text: str, step: Step | None = None) -> None:
+        """Say `text`, with a way back from `step` for as long as it is the last."""
         if self._context is not None:
-            self._context.notify(text, lambda: self.undo() if self.history.last is step else None)
-
-    def remark(self, text: str) -> None:
-        """Say what was asked for and not done."""
-        if self._context is not None:
-            self._context.notify(text)
+            self._context.notify(text, None if step is None else lambda: self.steps.undo_only(step))
 
     def correct(self) -> None:
         """Let the issued document be changed; the version of what was issued has been kept."""
@@ -206,7 +191,7 @@ class DocumentDesk(QWidget):
         left = Card("Bố cục")
         left.body.addWidget(self.outline)
         left.add_to_head(link_button("Đánh số lại", lambda: self.rearranging.do(Command.COUNT, None)))
-        self.part.add_to_head(self.history_bar)
+        self.part.add_to_head(self.steps.bar)
         self.part.add_to_head(link_button("Phiên bản", self.versions_asked.emit))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.CARD_GAP)
@@ -233,9 +218,7 @@ class DocumentDesk(QWidget):
             self._place = Part.HEAD
             self.part.show_part(document, self._place)
         self._mark()
-        self._standing = self.part.standing(document)
         self._show_outline()
-        self._show_steps()
         self.preview.show_now(document)
 
     def _go_to_words(self, spot: Spot) -> None:
@@ -250,11 +233,12 @@ class DocumentDesk(QWidget):
     def _mark(self) -> None:
         if self._document is not None:
             self.part.show_marks(self._document, self.review.remarks)
-    def _return_to(self, standing: Standing, other: Standing) -> None:
+
+    def _return_to(self, standing: Standing, cursor: int) -> None:
         self._outline_clock.stop()
         self._document, self._place = standing.document, standing.place
-        self.part.show_standing(standing, seam(other.typed, standing.typed) if other.place == standing.place else 0)
-        self._standing = standing
+        self.part.show_standing(standing, cursor)
+        self._mark()
         self._show_outline()
         self._follow()
         self._keep()
@@ -270,12 +254,8 @@ class DocumentDesk(QWidget):
     def _keep(self) -> None:
         """Show and save the document as it is now."""
         assert self._context is not None
-        self._show_steps()
         self.preview.show_soon(self.document)
         self.autosave.keep(self._context.runner, self.document, self.session.save)
-
-    def _show_steps(self) -> None:
-        self.history_bar.show_steps(self.history, locked=self.is_locked)
 
     def _show_outline(self) -> None:
         if self._document is not None:
@@ -285,7 +265,7 @@ class DocumentDesk(QWidget):
         assert self._entry is not None
         self.part.set_read_only(self.is_locked)
         self.outline.set_read_only(self.is_locked)
-        self._show_steps()
+        self.steps.offer()
         if self._entry.awaits_number:
             self._lock.say(
                 "Nội dung đã chốt để ký và được khóa; số và ngày ghi vào sổ khi có.",
@@ -306,11 +286,10 @@ class DocumentDesk(QWidget):
             self._lock.clear()
 
     def _take(self, document: OfficialDocument) -> None:
-        before = self._standing
-        if self._context is None or before is None or document == self._document:
+        if self._context is None or document == self._document:
             return
-        self._document, self._standing = document, self.part.standing(document)
-        self.history.note_typing(f"gõ ở “{place_title(before.base, self._place)}”", before, self._standing)
+        self._document = document
+        self.steps.note_typing(document)
         self._outline_clock.start()
         self._keep()
 

@@ -66,10 +66,6 @@ class FrameForm(QScrollArea):
                 return
             place -= length + len(_BETWEEN)
 
-    def editors(self) -> tuple[Editor, ...]:
-        """Return the editors of all parts."""
-        return tuple(self._editors.values())
-
     def typed(self, document: OfficialDocument) -> FrameText:
         """Return all parts around the body: those of the form as typed, the others as `document` has them."""
         typed = {name: editor.toPlainText() for name, editor in self._editors.items()}

@@ -88,6 +88,12 @@ def put_cursor(editor: QTextEdit | QPlainTextEdit, place: int) -> None:
     editor.setFocus()
 
 
+def cursor_place(editor: QTextEdit | QPlainTextEdit) -> int:
+    """Return where the cursor of `editor` stands in its text, in letters."""
+    units = editor.toPlainText().encode("utf-16-le")[: 2 * editor.textCursor().position()]
+    return len(units.decode("utf-16-le", "ignore"))
+
+
 class _Highlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)

@@ -1,5 +1,6 @@
 """The outline of a document as a tree: what is chosen there is edited, what is dragged is rearranged."""
 
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal

@@ -65,7 +65,7 @@ class PartEditor(Card):
     @property
     def editors(self) -> tuple[Editor, ...]:
         """Every editor of every part."""
-        return (self.text, *self.head.editors(), *self.end.editors())
+        return (self.text, *self.head.editors().values(), *self.end.editors().values())
 
     def standing(self, document: OfficialDocument) -> Standing:
         """Return where one stands in `document`, which is the one shown with the part as typed."""

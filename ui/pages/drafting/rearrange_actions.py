@@ -57,28 +57,28 @@ class RearrangeActions:
 
     def _make(self, outcome: Rearranged | None, name: str, path: Path | None = None) -> None:
         if outcome is None:
-            self._desk.remark(CANNOT)
+            self._desk.tell(CANNOT)
             return
         before = self._desk.document
         title = f"{name} “{section_title(section_at(before, path))}”" if path is not None else name
         place = outcome.path if outcome.path is not None else _place_after_removal(outcome.document, path or ())
-        self._desk.change(outcome.document, title, place)
+        step = self._desk.change(outcome.document, title, place)
         mentions = mentions_of_moved(before, outcome.document, outcome.moves)
         said = f"Đã {title}." if outcome.path is None else ""
         if said or mentions:
-            self._desk.tell(" ".join(filter(None, (said, mentions_remark(mentions)))))
+            self._desk.tell(" ".join(filter(None, (said, mentions_remark(mentions)))), step)
 
     def _count(self) -> None:
         before = self._desk.document
         outcome = counted_anew(before)
         if outcome.document == before:
-            self._desk.remark(IN_ORDER)
+            self._desk.tell(IN_ORDER)
             return
-        self._desk.change(outcome.document, "đánh số lại", self._desk.place)
+        step = self._desk.change(outcome.document, "đánh số lại")
         pairs = zip(before.walk_sections(), outcome.document.walk_sections(), strict=True)
         changed = sum(old.label != new.label for (_, old), (_, new) in pairs)
         remark = mentions_remark(mentions_of_moved(before, outcome.document, outcome.moves))
-        self._desk.tell(" ".join(filter(None, (f"Đã đánh số lại {changed} mục.", remark))))
+        self._desk.tell(" ".join(filter(None, (f"Đã đánh số lại {changed} mục.", remark))), step)
 
 
 def mentions_remark(mentions: tuple[SectionMention, ...]) -> str:
