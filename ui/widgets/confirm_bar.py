@@ -11,7 +11,6 @@ from typing_extensions import override
 from ui.widgets.buttons import danger_button, plain_button
 from ui.widgets.labels import label
 
-
 NO: Final = "Không"
 
 

@@ -110,7 +110,7 @@ class BodyReader:
         found = split_label(following.text)
         if found is None or not self._is_label(*found, following):
             return not following.text.startswith(_CLOSES)
-        if found[0].kind == label.kind or self._tree.is_open(found[0].kind):
+        if found[0].kind == label.kind or self._tree.holds(found[0].kind, label.kind):
             return label.kind in self._headed and found[0].kind == label.kind
         return True
 

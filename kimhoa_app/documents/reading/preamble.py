@@ -16,7 +16,7 @@ _SUBJECT_LINES = 5
 _ENACTING = re.compile(r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ)\s*:$")
 _OPENS_THE_TEXT = re.compile(r"như sau|sau đây|:$|\bxây dựng kế hoạch\b|\bban hành [Kk]ế hoạch\b")
 _SENTENCE_WITHIN = re.compile(r"[^\W\d_]{2}\. [A-ZĐÀ-Ỹ]")
-_OPENS = re.compile(r"^(?:Căn cứ|Thực hiện|Thi hành|Triển khai|Nhằm|Để|Theo|Xét|Tiếp tục|Phát huy|Năm \d{4} là)\b")
+_OPENS = re.compile(r"^(?:Căn cứ|Thực hiện|Thi hành|Triển khai|Nhằm|Để|Theo|Xét|Tiếp tục|Phát huy|Trong|Sau|Qua|Những năm|Năm \d{4})\b")
 _STARTS_TEXT = re.compile(r"^(?:Hôm nay|Vào hồi|Vào lúc|Thời gian|Địa điểm|Bắt đầu)\b")
 
 
@@ -100,10 +100,14 @@ def _plain_opening(items: Sequence[Item], start: int) -> int:
         if _OPENS.match(line.text):
             return index if index > start else 0
         length += len(line.text)
-        is_heading = line.text.isupper() and index > start
-        if is_heading or length > _LONGEST_WHOLE_SUBJECT or not _can_be_subject(line, _LONGEST_WHOLE_SUBJECT, " ."):
+        is_other = index > start and (line.text.isupper() or _is_sentence(line.text))
+        if is_other or length > _LONGEST_WHOLE_SUBJECT or not _can_be_subject(line, _LONGEST_WHOLE_SUBJECT, " ."):
             return 0
     return 0
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and (len(text) > _LONGEST_SUBJECT / 2 or _SENTENCE_WITHIN.search(text) is not None)
 
 
 def _are_alike(last: Line, line: Line) -> bool:

@@ -37,9 +37,10 @@ class SectionTree:
             self._close()
         self._open.append(_Open(label, heading, place))
 
-    def is_open(self, kind: str) -> bool:
-        """Return whether a section with a label of that kind is open."""
-        return any(section.label.kind == kind for section in self._open[1:])
+    def holds(self, outer: str, kind: str) -> bool:
+        """Return whether a section of the kind `outer` is open that a new one of `kind` would stand in or beside."""
+        kinds = [section.label.kind for section in self._open[1:]]
+        return outer in (kinds[: kinds.index(kind) + 1] if kind in kinds else kinds)
 
     def add(self, block: Block) -> None:
         """Add a block to the innermost open section."""
