@@ -1,6 +1,7 @@
 """Anniversaries as papers tell them: "kỷ niệm 93 năm Ngày … (03/02/1930 - 03/02/2023)"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -85,10 +86,14 @@ def counts_in(text: str) -> list[Count]:
 
 
 def counted_ranges(text: str, counts: Sequence[Count]) -> Iterator[CountedRange]:
-    """Yield the ranges of anniversaries in `text`; a range serves the count before it, and those of the same number."""
+    """Yield the ranges of anniversaries in `text`, whose counts are `counts`.
+
+    A range serves the count before it, and those of the same number.
+    """
+    starts = [count.start for count in counts]
     for match in _RANGE.finditer(text):
         begin = _segment_start(text, match.start())
-        near = [count for count in counts if begin <= count.start < match.start()]
+        near = counts[bisect_left(starts, begin) : bisect_left(starts, match.start())]
         served = tuple(count for count in near if count.value == near[-1].value)
         words = text[begin : match.start()]
         told = CountedRange(match["first"], match["last"], match.span("first"), match.span("last"), served, words)

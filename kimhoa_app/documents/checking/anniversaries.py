@@ -7,7 +7,7 @@ from datetime import date
 from kimhoa_app.documents.checking.findings import Severity
 from kimhoa_app.documents.checking.issue_span import AHEAD
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
-from kimhoa_app.documents.checking.subject import Subject
+from kimhoa_app.documents.checking.subject import Subject, once
 from kimhoa_app.documents.said_anniversaries import DAY, Count, CountedRange, counted_ranges, counts_in, words_after
 from kimhoa_app.documents.said_days import figures
 from kimhoa_app.documents.texts import Text
@@ -28,6 +28,7 @@ _IN_BRACKETS = re.compile(rf"(?<=\w)\s*\(\s*(?:ngày\s+)?(?P<day>{DAY})\s*\)", r
 _NAME_REACH = 90
 
 
+@once
 def _told(subject: Subject) -> Iterator[tuple[Text, list[Count], list[CountedRange]]]:
     for text in subject.texts:
         if _MAY_HOLD_ONE.search(text.words):

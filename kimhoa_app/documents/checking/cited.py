@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kimhoa_app.documents.checking.subject import Subject
+from kimhoa_app.documents.checking.subject import Subject, once
 from kimhoa_app.documents.patterns import CITATION, CITED_TYPES
 from kimhoa_app.documents.said_days import SaidDay, said_days
 from kimhoa_app.documents.texts import Role, Text
@@ -74,19 +74,15 @@ class Cited:
         return is_basis and len(words[: self.start].removeprefix("Căn cứ").strip()) == 0
 
 
+@once
 def citations(subject: Subject) -> Iterator[Cited]:
     """Yield every citation of the document by number and symbol, in reading order."""
     for text in subject.texts:
-        yield from citations_in(text)
-
-
-def citations_in(text: Text) -> Iterator[Cited]:
-    """Yield the citations in `text`."""
-    for match in CITATION.finditer(text.words):
-        number = _NUMBER.match(text.words, match.start("number"), match.end("number"))
-        tight = _TIGHT.fullmatch("".join(number[0].split())) if number else None
-        if number is not None and tight is not None:
-            yield _cited(text, match, number[0], tight)
+        for match in CITATION.finditer(text.words):
+            number = _NUMBER.match(text.words, match.start("number"), match.end("number"))
+            tight = _TIGHT.fullmatch("".join(number[0].split())) if number else None
+            if number is not None and tight is not None:
+                yield _cited(text, match, number[0], tight)
 
 
 def _cited(text: Text, match: re.Match[str], written: str, tight: re.Match[str]) -> Cited:

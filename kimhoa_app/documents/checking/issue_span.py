@@ -10,6 +10,8 @@ AHEAD = frozenset(
     {DocumentKind.PLAN, DocumentKind.DIRECTIVE, DocumentKind.GUIDANCE, DocumentKind.LETTER, DocumentKind.INVITATION}
 )
 """Kinds that say what is to be done, not what was."""
+YEARS = range(1900, 2200)
+"""Years that a document can be of; any other is a slip that tells nothing of its day."""
 
 
 def issue_span(subject: Subject) -> tuple[date, date] | None:
@@ -18,21 +20,22 @@ def issue_span(subject: Subject) -> tuple[date, date] | None:
     A blank day is to be given today or later. Without a date line a plan of a year is issued from September before it
     to its end, any other document from its beginning to March after it. None where not even the year is known.
     """
-    if day := subject.issued_on:
+    if (day := subject.issued_on) and day.year in YEARS:
         return day, day
     head = subject.document.letterhead
     if head is not None and head.date is not None:
         return _of_a_date_line(head, subject.today)
-    if subject.year is None:
+    year = subject.year
+    if year is None or year not in YEARS:
         return None
     if subject.document.kind in AHEAD:
-        return date(subject.year - 1, 9, 1), date(subject.year, 12, 31)
-    return date(subject.year, 1, 1), date(subject.year + 1, 3, 31)
+        return date(year - 1, 9, 1), date(year, 12, 31)
+    return date(year, 1, 1), date(year + 1, 3, 31)
 
 
 def _of_a_date_line(head: Letterhead, today: date) -> tuple[date, date] | None:
     line = head.date
-    if line is None or not 1 <= line.year <= 9999:
+    if line is None or line.year not in YEARS:
         return None
     month = line.month if line.month and 1 <= line.month <= 12 else None
     first = date(line.year, month or 1, 1)

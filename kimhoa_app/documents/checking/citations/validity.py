@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kimhoa_app.documents.checking.cited import citations_in
+from kimhoa_app.documents.checking.cited import citations
 from kimhoa_app.documents.checking.findings import Severity
 from kimhoa_app.documents.checking.issue_span import AHEAD, issue_span
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
-from kimhoa_app.documents.checking.subject import Subject
+from kimhoa_app.documents.checking.subject import Subject, once
 from kimhoa_app.documents.patterns import NAMED_LAW
 from kimhoa_app.documents.said_days import SaidDay, said_days
 from kimhoa_app.documents.texts import Role, Text
@@ -43,14 +43,16 @@ class _Mention:
     is_basis: bool
 
 
+@once
 def _mentions(subject: Subject) -> Iterator[_Mention]:
+    named: dict[int, list[_Mention]] = {}
     for text in subject.texts:
-        named = list(_by_name(text))
-        yield from named
-        for cited in citations_in(text):
-            known = text_numbered(cited.tight)
-            if known and not any(each.start <= cited.start < each.end for each in named):
-                yield _Mention(text, cited.start, cited.end, known, cited.day, cited.is_basis)
+        named[text.spot.number] = list(_by_name(text))
+        yield from named[text.spot.number]
+    for cited in citations(subject):
+        known, near = text_numbered(cited.tight), named[cited.text.spot.number]
+        if known and not any(each.start <= cited.start < each.end for each in near):
+            yield _Mention(cited.text, cited.start, cited.end, known, cited.day, cited.is_basis)
 
 
 def _by_name(text: Text) -> Iterator[_Mention]:

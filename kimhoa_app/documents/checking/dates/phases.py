@@ -4,23 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from kimhoa_app.documents.checking.dates.ranges import SaidRange, phases, ranges_in
+from kimhoa_app.documents.checking.dates.ranges import SaidRange, phases, ranges
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.issue_span import AHEAD
+from kimhoa_app.documents.checking.issue_span import AHEAD, YEARS
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.text.dates import short_date
 
 
 def _reversed(subject: Subject) -> Iterator[Hit]:
-    for text in subject.texts:
-        for each in ranges_in(text):
-            starts, ends = each.starts_on, each.ends_on
-            if starts is None or ends is None or starts <= ends or _goes_into_the_next_year(each):
-                continue
-            message = f"Ngày kết thúc ({_said(each, last=True)}) đứng trước ngày bắt đầu ({_said(each, last=False)})."
-            severity = Severity.WARNING if each.by_day else None
-            yield Hit(message, text.words[each.start : each.end], None, text.spot, each.start, severity=severity)
+    for each in ranges(subject):
+        starts, ends = each.starts_on, each.ends_on
+        if starts is None or ends is None or starts <= ends or _goes_into_the_next_year(each):
+            continue
+        message = f"Ngày kết thúc ({_said(each, last=True)}) đứng trước ngày bắt đầu ({_said(each, last=False)})."
+        severity = Severity.WARNING if each.by_day else None
+        words = each.text.words[each.start : each.end]
+        yield Hit(message, words, None, each.text.spot, each.start, severity=severity)
 
 
 def _goes_into_the_next_year(each: SaidRange) -> bool:
@@ -48,7 +48,7 @@ def _out_of_order(subject: Subject) -> Iterator[Hit]:
 
 def _of_another_year(subject: Subject) -> Iterator[Hit]:
     year = subject.year
-    if year is None or subject.document.kind not in AHEAD:
+    if year is None or year not in YEARS or subject.document.kind not in AHEAD:
         return
     for phase in phases(subject):
         starts, ends = phase.range.starts_on, phase.range.ends_on

@@ -1,12 +1,12 @@
 """Stretches of days, "từ ngày 01/7/2023 đến ngày 31/12/2023", and the phases and deadlines that a plan sets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from kimhoa_app.documents.checking.subject import Subject
+from kimhoa_app.documents.checking.subject import Subject, once
 from kimhoa_app.documents.said_days import SaidDay, said_days
 from kimhoa_app.documents.texts import Text
 
@@ -72,9 +72,23 @@ class Deadline:
     is_sending: bool
 
 
-def ranges_in(text: Text) -> Iterator[SaidRange]:
-    """Yield the stretches of days that `text` names, in reading order."""
-    words, said = text.words, list(said_days(text.words))
+@once
+def days_said(subject: Subject) -> Iterator[tuple[Text, tuple[SaidDay, ...]]]:
+    """Yield the texts of the document that name days or months, with these."""
+    for text in subject.texts:
+        if days := tuple(said_days(text.words)):
+            yield text, days
+
+
+@once
+def ranges(subject: Subject) -> Iterator[SaidRange]:
+    """Yield the stretches of days that the document names, in reading order."""
+    for text, days in days_said(subject):
+        yield from _ranges_in(text, days)
+
+
+def _ranges_in(text: Text, said: Sequence[SaidDay]) -> Iterator[SaidRange]:
+    words = text.words
     for first, last in pairwise([None, *said]):
         if last is None:
             continue
@@ -92,27 +106,35 @@ def _joins(words: str, first: SaidDay, last: SaidDay) -> bool:
     return begins and _TO.fullmatch(words, first.end, last.start) is not None
 
 
+@once
 def phases(subject: Subject) -> Iterator[Phase]:
     """Yield the numbered phases, "Đợt 1 (từ … đến …)", in reading order."""
+    within_text: dict[int, list[SaidRange]] = {}
+    for each in ranges(subject):
+        within_text.setdefault(each.text.spot.number, []).append(each)
     for text in subject.texts:
-        heads = list(_PHASE.finditer(text.words))
-        if not heads:
+        told = within_text.get(text.spot.number)
+        if told:
+            yield from _phases_in(text, told)
+
+
+def _phases_in(text: Text, told: Sequence[SaidRange]) -> Iterator[Phase]:
+    heads = list(_PHASE.finditer(text.words))
+    for head, after in pairwise([*heads, None]):
+        if head is None:
             continue
-        ranges = list(ranges_in(text))
-        for head, after in pairwise([*heads, None]):
-            if head is None:
-                continue
-            end = min(head.end() + _PHASE_REACH, after.start() if after else len(text.words))
-            within = next((each for each in ranges if head.end() <= each.start < end), None)
-            if within is not None:
-                number = head["number"].casefold()
-                yield Phase(int(number) if number.isdigit() else _NUMBERS[number], within)
+        end = min(head.end() + _PHASE_REACH, after.start() if after else len(text.words))
+        within = next((each for each in told if head.end() <= each.start < end), None)
+        if within is not None:
+            number = head["number"].casefold()
+            yield Phase(int(number) if number.isdigit() else _NUMBERS[number], within)
 
 
+@once
 def deadlines(subject: Subject) -> Iterator[Deadline]:
     """Yield the deadlines with their year that the document sets."""
-    for text in subject.texts:
-        for said in said_days(text.words):
+    for text, days in days_said(subject):
+        for said in days:
             on = said.first() if said.day and said.year else None
             before = text.words[max(0, said.start - _DEADLINE_REACH) : said.start]
             found = _DEADLINE.search(before) if on else None
