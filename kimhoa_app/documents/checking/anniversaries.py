@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.issue_span import AHEAD
+from kimhoa_app.documents.checking.issue_span import AHEAD, work_year
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject, once
 from kimhoa_app.documents.said_anniversaries import DAY, Count, CountedRange, counted_ranges, counts_in, words_after
@@ -49,11 +49,15 @@ def _is_another_length(told: CountedRange) -> bool:
 
 
 def _count_against_range(subject: Subject) -> Iterator[Hit]:
+    year = work_year(subject)
     for text, told in _ranges(subject):
         years = told.last_year - told.first_year
-        is_left_over = subject.year is not None and told.last_year != subject.year
+        is_left_over = year is not None and told.last_year != year
+        right = {event.founded + count.value for event in told.events for count in told.counts}
         for count in told.counts:
-            if count.value == years or (is_left_over and count.value == (subject.year or 0) - told.first_year):
+            if count.value == years or (is_left_over and count.value == (year or 0) - told.first_year):
+                continue
+            if told.last_year in right:
                 continue
             message = f"Từ {told.first_year} đến {told.last_year} là {years} năm, không phải {count.value} năm."
             yield _on_count(text, count, years, message)
@@ -65,7 +69,7 @@ def _on_count(text: Text, count: Count, value: int, message: str) -> Hit:
 
 
 def _count_against_table(subject: Subject) -> Iterator[Hit]:
-    year = subject.year
+    year = work_year(subject)
     if year is None or subject.document.kind not in AHEAD:
         return
     for text, counts, ranges in _told(subject):
@@ -140,7 +144,7 @@ def _right_first(event: Anniversary, told: CountedRange) -> str | None:
 
 
 def _year_of_the_end(subject: Subject) -> Iterator[Hit]:
-    year = subject.year
+    year = work_year(subject)
     if year is None or subject.document.kind not in AHEAD:
         return
     for text, told in _ranges(subject):
@@ -151,7 +155,7 @@ def _year_of_the_end(subject: Subject) -> Iterator[Hit]:
         is_early_after = ends == year + 1 and last <= date(ends, 3, 31)
         if is_still_to_come or is_early_after:
             continue
-        severity = Severity.ERROR if ends < year else Severity.WARNING
+        severity = Severity.ERROR if ends < year and told.counts else Severity.WARNING
         message = f"Khoảng năm kết thúc ở {ends}, văn bản là của năm {year}; hãy tính lại cho năm {year}."
         start, end, right = _moved(text, told, year)
         yield Hit(message, text.words[start:end], right, text.spot, start, severity=severity)

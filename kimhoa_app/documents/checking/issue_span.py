@@ -5,6 +5,7 @@ from datetime import date
 
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.model import DocumentKind, Letterhead
+from kimhoa_app.documents.said_year import said_year
 
 AHEAD = frozenset(
     {DocumentKind.PLAN, DocumentKind.DIRECTIVE, DocumentKind.GUIDANCE, DocumentKind.LETTER, DocumentKind.INVITATION}
@@ -17,8 +18,9 @@ YEARS = range(1900, 2200)
 def issue_span(subject: Subject) -> tuple[date, date] | None:
     """Return the first and the last day on which the document can have been issued; the same where the day is given.
 
-    A blank day is to be given today or later. Without a date line a plan of a year is issued from September before it
-    to its end, any other document from its beginning to March after it. None where not even the year is known.
+    A blank day is to be given today or later; of an impossible one only month and year count. Without a date line a
+    plan of a year is issued from September before it to its end, any other document from its beginning to March after
+    it. None where not even the year is known.
     """
     if (day := subject.issued_on) and day.year in YEARS:
         return day, day
@@ -33,6 +35,24 @@ def issue_span(subject: Subject) -> tuple[date, date] | None:
     return date(year, 1, 1), date(year + 1, 3, 31)
 
 
+def work_year(subject: Subject) -> int | None:
+    """Return the year whose work the document is about, None where its day of issue speaks against all that it says.
+
+    A plan whose trích yếu has kept the old year is about the one that its text names most often.
+    """
+    issued = subject.issued_on
+    year = subject.year
+    if issued is None or subject.document.kind not in AHEAD or (year is not None and can_be_issued(issued, year)):
+        return year
+    said = said_year(subject.document)
+    return said if said is not None and can_be_issued(issued, said) else None
+
+
+def can_be_issued(day: date, year: int) -> bool:
+    """Return whether a document about the work of `year` can be of `day`: from September before it to its end."""
+    return (year - 1, 9, 1) <= (day.year, day.month, day.day) <= (year, 12, 31)
+
+
 def _of_a_date_line(head: Letterhead, today: date) -> tuple[date, date] | None:
     line = head.date
     if line is None or line.year not in YEARS:
@@ -40,5 +60,6 @@ def _of_a_date_line(head: Letterhead, today: date) -> tuple[date, date] | None:
     month = line.month if line.month and 1 <= line.month <= 12 else None
     first = date(line.year, month or 1, 1)
     last = date(line.year, month or 12, monthrange(line.year, month or 12)[1])
-    is_blank = line.day is None
-    return (today if is_blank and first <= today <= last else first), last
+    if line.day is not None:
+        return date(line.year, 1, 1), last
+    return (today if first <= today <= last else first), last

@@ -44,6 +44,7 @@ def test_a_count_that_is_not_the_difference_of_the_years_is_found(text: str, wro
         "phát động đợt thi đua kỷ niệm 133 năm Ngày sinh Chủ tịch Hồ Chí Minh (15/11/2022 - 19/5/2023)",
         "kỷ niệm 1013 năm Thăng Long (1010 - 2023)",
         "qua 10 năm thực hiện (2013 - 2022)",
+        f"kỷ niệm 93 năm {PARTY} (03/02/1931 - 03/02/2023)",
     ],
 )
 def test_a_count_that_is_right_and_what_is_none_are_left_alone(text: str) -> None:
@@ -64,7 +65,8 @@ def test_one_anniversary_that_still_counts_last_year_is_one_finding() -> None:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        (f"{PARTY} (03/02/1930 - 03/02/2022)", Severity.ERROR),
+        (f"92 năm {PARTY} (03/02/1930 - 03/02/2022)", Severity.ERROR),
+        (f"{PARTY} (03/02/1930 - 03/02/2022)", Severity.WARNING),
         ("Ngày Quốc khánh (02/9/1945 - 02/9/2024)", Severity.WARNING),
         (f"kỷ niệm 94 năm {PARTY} (03/02/1930 - 03/02/2024)", None),
         (f"Đã tổ chức kỷ niệm 92 năm {PARTY} (03/02/1930 - 03/02/2022), đã khen thưởng", None),

@@ -1,5 +1,6 @@
 """Numbers and symbols: of the type that is named, and in the form of the body that issued the text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,16 +9,12 @@ from kimhoa_app.documents.checking.cited import Cited, citations
 from kimhoa_app.documents.checking.findings import Severity
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
-from kimhoa_app.documents.model import DocumentKind
-from kimhoa_app.documents.reading.kinds import kind_name
 from resources import read_toml
 
 WITH_YEAR_SINCE = 1998
 """From this year on the number of a decree or circular names its year beyond doubt."""
 NEAR = 80
 """Characters before a citation within which the type of the whole may stand: "Quyết định ban hành Kế hoạch số …"."""
-
-_UNTYPED = frozenset({DocumentKind.LETTER, DocumentKind.LIST, DocumentKind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +57,28 @@ def _is_within_its_type(cited: Cited, types: tuple[str, ...]) -> bool:
     return any(name.casefold() in before for name in types)
 
 
-def _own_other_type(subject: Subject) -> Iterator[Hit]:
-    head, kind = subject.document.letterhead, subject.document.kind
-    if head is None or not head.symbol or kind in _UNTYPED:
-        return
-    group = head.symbol.replace("/", "-").split("-")[0]
-    if group != kind.value and (_types_of(group) or group in set(DocumentKind)):
-        message = f"{kind_name(kind)} có ký hiệu bắt đầu bằng “{kind.value}”, không phải “{group}”."
-        yield Hit(message, head.number_text or head.symbol, place=subject.document.places.number)
-
-
 def _other_form(subject: Subject) -> Iterator[Hit]:
+    yield from _without_sign(subject)
     for cited in citations(subject):
         right = _right_form(cited)
         if right != cited.written and not cited.text.words.isupper():
             message = f"Số, ký hiệu viết là “{right}”."
             yield hit_in(cited.text, cited.number_start, cited.number_end, message, right)
+
+
+def _without_sign(subject: Subject) -> Iterator[Hit]:
+    for text in subject.texts:
+        for match in _no_sign().finditer(text.words):
+            sign = "-" if match["body"] in _symbols().party_bodies else "/"
+            right = f"{match['serial']}{sign}{match['group']}{'/' if sign == '-' else '-'}{match['body']}"
+            yield hit_in(text, match.start("serial"), match.end(), f"Số, ký hiệu viết là “{right}”.", right)
+
+
+@cache
+def _no_sign() -> re.Pattern[str]:
+    groups = "|".join(sorted(_symbols().types, key=len, reverse=True))
+    bodies = "|".join((*_symbols().party_bodies, *_symbols().state_bodies))
+    return re.compile(rf"\bsố\s*:?\s*(?P<serial>\d{{1,5}})\s*(?P<group>{groups})\s?[/-]\s?(?P<body>{bodies})\b")
 
 
 def _right_form(cited: Cited) -> str:
@@ -128,14 +131,6 @@ RULES: tuple[Rule, ...] = (
         "Loại văn bản viện dẫn không khớp với ký hiệu",
         _ABBREVIATIONS,
         _other_type,
-    ),
-    Rule(
-        "own-symbol",
-        "citations",
-        Severity.ERROR,
-        "Ký hiệu không phải của loại văn bản này",
-        _ABBREVIATIONS,
-        _own_other_type,
     ),
     Rule("symbol-form", "citations", Severity.WARNING, "Số, ký hiệu viết chưa đúng", _NUMBER, _other_form),
     Rule(

@@ -17,7 +17,6 @@ DATE_REACH = 120
 """Characters after a number within which the day of a cited text may stand, behind its issuer."""
 
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
-_OWN_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d)\s*[/-]", re.IGNORECASE)
 _PEN_ROOM = re.compile(r"\s*,?\s*ngày[\s.…]*tháng")
 
 
@@ -47,14 +46,6 @@ def _single_digit(subject: Subject) -> Iterator[Hit]:
             yield hit_in(cited.text, cited.number_start, cited.number_start + 1, message, right)
 
 
-def _own_single_digit(subject: Subject) -> Iterator[Hit]:
-    head = subject.document.letterhead
-    found = _OWN_NUMBER.match(head.number_text) if head else None
-    if head is not None and found is not None:
-        message = f"Số nhỏ hơn 10 ghi thêm số 0 phía trước: “0{found['number']}”."
-        yield Hit(message, head.number_text, place=subject.document.places.number)
-
-
 def _basis_without_day(subject: Subject) -> Iterator[Hit]:
     for cited in citations(subject):
         if cited.is_basis and cited.type and cited.type not in _LAWS and not _has_day(cited):
@@ -73,17 +64,15 @@ def _has_day(cited: Cited) -> bool:
 
 
 def _law_misnamed(subject: Subject) -> Iterator[Hit]:
+    """Yield names of laws without their comma and the like; capitals alone are a matter of the language."""
     for text in subject.texts:
         if "luật" not in text.words.casefold() or text.words.isupper():
             continue
         for pattern, name in _law_patterns():
             for match in pattern.finditer(text.words):
                 said = " ".join(match[0].split())
-                if said != name and not said.isupper():
-                    is_case = said.casefold() == name.casefold()
-                    message = f"Tên đúng là “{name}”."
-                    severity = Severity.INFO if is_case else None
-                    yield Hit(message, match[0], name, text.spot, match.start(), severity=severity)
+                if said.casefold() != name.casefold() and not said.isupper():
+                    yield hit_in(text, *match.span(), f"Tên đúng là “{name}”.", name)
 
 
 @cache
@@ -110,7 +99,6 @@ RULES: tuple[Rule, ...] = (
     Rule("cited-without-so", "citations", Severity.WARNING, "Viện dẫn thiếu chữ “số”", _CITING, _without_so),
     Rule("comma-before-day", "citations", Severity.INFO, "Dấu phẩy thừa trước ngày", _CITING, _comma_before_day),
     Rule("cited-number-zero", "citations", Severity.INFO, "Số viện dẫn thiếu số 0", _NUMBER, _single_digit),
-    Rule("own-number-zero", "citations", Severity.WARNING, "Số văn bản thiếu số 0", _NUMBER, _own_single_digit),
     Rule(
         "basis-without-day",
         "citations",

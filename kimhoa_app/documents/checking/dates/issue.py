@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kimhoa_app.documents.checking.cited import citations
 from kimhoa_app.documents.checking.dates.ranges import deadlines, phases
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.issue_span import AHEAD, issue_span
+from kimhoa_app.documents.checking.issue_span import AHEAD, issue_span, work_year
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.patterns import NAMED_LAW
@@ -55,7 +55,7 @@ def _planned_days(subject: Subject) -> list[date]:
     """
     if subject.document.kind not in AHEAD:
         return []
-    due = sorted(each.on for each in deadlines(subject) if subject.year in (None, each.on.year))
+    due = sorted(each.on for each in deadlines(subject) if work_year(subject) in (None, each.on.year))
     ends = (phase.range.ends_on for phase in phases(subject))
     return due or sorted(end for end in ends if end is not None)
 

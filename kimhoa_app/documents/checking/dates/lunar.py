@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.issue_span import AHEAD
+from kimhoa_app.documents.checking.issue_span import AHEAD, work_year
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.patterns import YEAR
@@ -36,14 +36,16 @@ def _wrong(subject: Subject) -> Iterator[Hit]:
 
 
 def _left_over(subject: Subject) -> Iterator[Hit]:
-    if subject.year is None or subject.document.kind not in AHEAD:
+    year = work_year(subject)
+    if year is None or subject.document.kind not in AHEAD:
         return
-    past = {_plain(lunar_year_name(subject.year - back)) for back in range(1, OLD + 1)}
+    past = {_plain(lunar_year_name(year - back)) for back in range(1, OLD + 1)}
     for text in subject.texts:
         for match in _NAMED.finditer(text.words):
-            is_told_by_year = match["year"] and int(match["year"]) < subject.year - OLD
-            if _plain(match["name"]) in past and not is_told_by_year:
-                message = f"Năm {subject.year} là năm {lunar_year_name(subject.year)}; hãy xem lại “{match['name']}”."
+            said = int(match["year"]) if match["year"] else year
+            is_wrong_anyway = _plain(match["name"]) != _plain(lunar_year_name(said)) and match["year"]
+            if _plain(match["name"]) in past and said >= year - OLD and not is_wrong_anyway:
+                message = f"Năm {year} là năm {lunar_year_name(year)}; hãy xem lại “{match['name']}”."
                 yield hit_in(text, *match.span("name"), message)
 
 

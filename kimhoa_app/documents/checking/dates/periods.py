@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.issue_span import AHEAD
+from kimhoa_app.documents.checking.issue_span import AHEAD, work_year
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.patterns import YEAR
@@ -21,9 +21,10 @@ _PERIOD = re.compile(
 _BREAK = re.compile(r"[.;:]")
 _PAST = re.compile(
     r"kết quả|tổng kết|sơ kết|đánh giá|thành tích|thành tựu|tình hình|\bđã\b|\bqua\b|kế thừa|khen thưởng|lịch sử"
-    r"|\bsố\s+\d|\d/\w",
+    r"|\bsố\s+\d|(?-i:\d[/-][A-ZĐ])",
     re.IGNORECASE,
 )
+_WAS_DONE = re.compile(r"[^.;]*\bđã\b", re.IGNORECASE)
 _REACH = 160
 
 
@@ -39,7 +40,7 @@ def _reversed(subject: Subject) -> Iterator[Hit]:
 
 
 def _ended(subject: Subject) -> Iterator[Hit]:
-    year = subject.year
+    year = work_year(subject)
     if year is None or subject.document.kind not in AHEAD:
         return
     for text in subject.texts:
@@ -51,7 +52,8 @@ def _ended(subject: Subject) -> Iterator[Hit]:
                 continue
             start = max(0, match.start() - _REACH)
             begin = max((found.end() for found in _BREAK.finditer(text.words, start, match.start())), default=start)
-            if not _PAST.search(text.words[begin : match.start()]):
+            behind = text.words[match.end() : match.end() + _REACH]
+            if not (_PAST.search(text.words[begin : match.start()]) or _WAS_DONE.match(behind)):
                 message = f"{match['label'][0].upper()}{match['label'][1:]} {first} - {last} đã qua trước năm {year}."
                 yield hit_in(text, *match.span("years"), message)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kimhoa_app.documents.checking.dates.ranges import SaidRange, phases, ranges
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.issue_span import AHEAD, YEARS
+from kimhoa_app.documents.checking.issue_span import AHEAD, YEARS, work_year
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.text.dates import short_date
@@ -47,7 +47,7 @@ def _out_of_order(subject: Subject) -> Iterator[Hit]:
 
 
 def _of_another_year(subject: Subject) -> Iterator[Hit]:
-    year = subject.year
+    year = work_year(subject)
     if year is None or year not in YEARS or subject.document.kind not in AHEAD:
         return
     for phase in phases(subject):

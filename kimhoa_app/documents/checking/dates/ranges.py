@@ -24,7 +24,7 @@ _NUMBERS = {"một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "n
 }  # fmt: skip
 _SENDING = r"gửi|nộp|báo cáo|đăng ký|tổng hợp"
 _DEADLINE = re.compile(
-    rf"\b(?:(?P<sending>{_SENDING})|hoàn thành|xong|tổ chức)\b[^.;]{{0,100}}?"
+    rf"\b(?:(?P<sending>{_SENDING})|hoàn thành|xong|tổ chức|sơ kết|tổng kết)\b[^.;]{{0,100}}?"
     r"\b(?:trước|chậm nhất(?:\s+là)?|hạn\s+cuối|thời hạn)\s*:?\s*(?:hết\s+)?(?:ngày\s+)?$",
     re.IGNORECASE,
 )

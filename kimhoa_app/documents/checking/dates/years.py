@@ -3,10 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.issue_span import AHEAD
+from kimhoa_app.documents.checking.issue_span import AHEAD, can_be_issued, work_year
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.patterns import YEAR
@@ -33,7 +32,7 @@ _OWN_WORK = re.compile(
     re.IGNORECASE,
 )
 _THIS_IS = re.compile(r"Trên đây là[^.;]{0,300}", re.IGNORECASE)
-_BREAK = re.compile(r"[.;():]")
+_BREAK = re.compile(r"[.;():]|,\s+(?=triển khai|phương hướng)")
 _REACH = 160
 
 
@@ -44,7 +43,9 @@ def _subject_year(subject: Subject) -> Iterator[Hit]:
         return
     year = int(named[0]["year"])
     if doubt := _doubt(subject, year, looks_back=_LOOKS_BACK.search(text.words) is not None):
-        yield hit_in(text, named[0].start("year"), named[0].end(), doubt)
+        meant = work_year(subject)
+        right = str(meant) if meant not in (None, year) else None
+        yield hit_in(text, named[0].start("year"), named[0].end(), doubt, right)
 
 
 def _doubt(subject: Subject, year: int, *, looks_back: bool) -> str:
@@ -52,7 +53,7 @@ def _doubt(subject: Subject, year: int, *, looks_back: bool) -> str:
     issued = subject.issued_on
     if subject.year not in (None, year):
         return f"Trích yếu ghi năm {year}, văn bản được kiểm tra là của năm {subject.year}."
-    if issued and subject.document.kind in AHEAD and not looks_back and not _can_be_issued(issued, year):
+    if issued and subject.document.kind in AHEAD and not looks_back and not can_be_issued(issued, year):
         return f"Trích yếu ghi năm {year}, nhưng văn bản ban hành ngày {issued:%d/%m/%Y}."
     said = Counter(
         int(match["year"])
@@ -66,12 +67,8 @@ def _doubt(subject: Subject, year: int, *, looks_back: bool) -> str:
     return ""
 
 
-def _can_be_issued(issued: date, year: int) -> bool:
-    return date(year - 1, 9, 1) <= issued <= date(year, 12, 31)
-
-
 def _closing_year(subject: Subject) -> Iterator[Hit]:
-    year = subject.year
+    year = subject.year if subject.year == work_year(subject) else None
     head = next((text for text in subject.texts if text.spot.role is Role.SUBJECT), None)
     if year is None or head is None or [int(each) for each in _OF_A_YEAR.findall(head.words)] != [year]:
         return
@@ -84,7 +81,7 @@ def _closing_year(subject: Subject) -> Iterator[Hit]:
 
 
 def _stale_years(subject: Subject) -> Iterator[Hit]:
-    year = subject.year
+    year = work_year(subject)
     if year is None or subject.document.kind not in AHEAD:
         return
     closing = {(hit.spot, hit.start) for hit in _closing_year(subject)}

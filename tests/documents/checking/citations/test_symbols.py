@@ -1,11 +1,8 @@
 """Numbers and symbols: of the type that is named, in the form of their issuer."""
 
-from dataclasses import replace
-
 import pytest
 
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.model import DocumentKind
 from tests.documents.checking.dated_papers import findings, found, paper, suggested
 
 
@@ -53,24 +50,6 @@ def test_a_symbol_of_its_type_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "symbol", "is_found"),
-    [
-        (DocumentKind.PLAN, "QĐ-UBND", True),
-        (DocumentKind.DECISION, "KH-UBND", True),
-        (DocumentKind.PLAN, "GM-UBND", True),
-        (DocumentKind.PLAN, "KH-UBND", False),
-        (DocumentKind.MINUTES, "BB-HĐTĐKT", False),
-        (DocumentKind.LETTER, "UBND-VHXH", False),
-        (DocumentKind.OTHER, "CTr-UBND", False),
-        (DocumentKind.PLAN, "", False),
-    ],
-)
-def test_the_own_symbol_is_of_the_kind(kind: DocumentKind, symbol: str, is_found: bool) -> None:
-    document = replace(paper("Nội dung.", symbol=symbol), kind=kind)
-    assert bool(findings("own-symbol", document)) is is_found
-
-
-@pytest.mark.parametrize(
     ("text", "right"),
     [
         ("Chỉ thị số 34- CT/TW", "34-CT/TW"),
@@ -82,6 +61,8 @@ def test_the_own_symbol_is_of_the_kind(kind: DocumentKind, symbol: str, is_found
         ("Quyết định số 12/QD-UBND", "12/QĐ-UBND"),
         ("Tờ trình số 12/TTR-UBND", "12/TTr-UBND"),
         ("Nghị quyết số 12/NQ-HDND", "12/NQ-HĐND"),
+        ("Nghị quyết số 46 NQ/HU", "46-NQ/HU"),
+        ("Kế hoạch số 12KH-UBND", "12/KH-UBND"),
         ("Quyết định số 48/ 2018/QĐ-UBND", "48/2018/QĐ-UBND"),
     ],
 )

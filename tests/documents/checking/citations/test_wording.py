@@ -1,10 +1,7 @@
 """How a text is cited in words."""
 
-from dataclasses import replace
-
 import pytest
 
-from kimhoa_app.documents.checking.findings import Severity
 from tests.documents.checking.dated_papers import findings, found, paper, suggested
 
 
@@ -35,11 +32,6 @@ def test_a_comma_before_the_day_of_an_act_is_found() -> None:
 def test_numbers_below_ten_have_their_zero() -> None:
     assert suggested("cited-number-zero", "Kế hoạch số 5/KH-UBND") == ["05"]
     assert found("cited-number-zero", "Kế hoạch số 05/KH-UBND, Kế hoạch số 15/KH-UBND") == []
-    document = paper("Nội dung.")
-    assert document.letterhead is not None
-    for line, is_found in (("Số: 5/KH-UBND", True), ("Số 05/KH-UBND", False), ("Số:    /KH-UBND", False), ("", False)):
-        read = replace(document, letterhead=replace(document.letterhead, number_text=line))
-        assert bool(findings("own-number-zero", read)) is is_found
 
 
 def test_a_basis_without_the_day_of_its_act_is_found() -> None:
@@ -71,18 +63,17 @@ def test_an_act_named_in_the_text_needs_no_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "severity"),
+    "text",
     [
-        ("Luật Thi đua khen thưởng", Severity.WARNING),
-        ("Luật Thi đua - Khen thưởng", Severity.WARNING),
-        ("luật thi đua và khen thưởng", Severity.WARNING),
-        ("Luật Thi đua, Khen thưởng", Severity.INFO),
-        ("luật thi đua, khen thưởng", Severity.INFO),
+        "Luật Thi đua khen thưởng",
+        "Luật Thi đua - Khen thưởng",
+        "luật thi đua và khen thưởng",
+        "Luật Thi Đua Khen Thưởng",
     ],
 )
-def test_the_law_by_another_name_is_set_right(text: str, severity: Severity) -> None:
+def test_the_law_by_another_name_is_set_right(text: str) -> None:
     (finding,) = findings("law-name", paper(f"theo {text} năm 2022"))
-    assert (finding.text, finding.suggestion, finding.severity) == (text, "Luật Thi đua, khen thưởng", severity)
+    assert (finding.text, finding.suggestion) == (text, "Luật Thi đua, khen thưởng")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +83,7 @@ def test_the_law_by_another_name_is_set_right(text: str, severity: Severity) -> 
         "pháp luật thi đua, khen thưởng",
         "kỷ luật, thi đua khen thưởng",
         "LUẬT THI ĐUA, KHEN THƯỞNG",
+        "Luật Thi đua, Khen thưởng",
         "pháp luật về thi đua khen thưởng",
         "Luật Tổ chức chính quyền địa phương",
         "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng",

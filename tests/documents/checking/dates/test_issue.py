@@ -73,6 +73,7 @@ def test_an_act_after_the_deadlines_of_a_plan_without_a_day_is_found(deadlines: 
     [
         ("Đăng ký gửi về Ủy ban nhân dân xã trước ngày 15/01/2022.", Severity.ERROR),
         ("Báo cáo kết quả chậm nhất ngày 20 tháng 12 năm 2022.", Severity.ERROR),
+        ("Sơ kết đợt thi đua trước ngày 20/6/2022.", Severity.WARNING),
         ("Tổ chức tổng kết, hoàn thành trước ngày 20/12/2022.", Severity.WARNING),
     ],
 )

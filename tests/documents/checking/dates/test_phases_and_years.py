@@ -100,6 +100,14 @@ def test_the_year_of_the_subject_is_that_of_the_text_and_that_asked_for() -> Non
     assert "subject-year" in [finding.rule for finding in check(plain, TODAY, year=2024)]
 
 
+def test_a_subject_that_kept_the_old_year_is_one_finding() -> None:
+    body = "Hoàn thành nhiệm vụ năm 2023. Kỷ niệm 93 năm Ngày thành lập Đảng. Đợt 2 (từ 01/7/2023 đến 31/12/2023)."
+    closing = "Trên đây là Kế hoạch phát động năm 2023."
+    document = paper(body, closing, subject="Phát động thi đua năm 2022", year=2022)
+    (finding,) = [each for each in check(document, TODAY) if each.severity is not Severity.INFO and each.spot]
+    assert (finding.rule, finding.text, finding.suggestion) == ("subject-year", "2022", "2023")
+
+
 def test_the_closing_sentence_names_the_year_of_the_subject() -> None:
     subject = "Phát động phong trào thi đua năm 2023"
     (finding,) = findings("closing-year", paper("Trên đây là Kế hoạch phát động năm 2022.", subject=subject))
@@ -114,6 +122,7 @@ def test_the_closing_sentence_names_the_year_of_the_subject() -> None:
         "góp phần thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội năm 2022",
         "Phấn đấu hoàn thành các chỉ tiêu 06 tháng đầu năm 2022",
         "đăng ký danh hiệu thi đua năm 2021 gửi Hội đồng",
+        "Hội nghị tổng kết phong trào thi đua năm 2023, triển khai nhiệm vụ năm 2022",
     ],
 )
 def test_a_year_that_is_left_over_is_found(text: str) -> None:
@@ -165,6 +174,7 @@ def test_a_period_that_can_be_is_left_alone(text: str) -> None:
         ("Phát huy kết quả giai đoạn 2016 - 2020", False),
         ("Quyết định số 1600/QĐ-TTg ngày 16/8/2016 về Chương trình giai đoạn 2016 - 2020", False),
         ("kháng chiến giai đoạn 1954 - 1975", False),
+        ("Trong giai đoạn 2016 - 2020, toàn xã đã hiến đất", False),
     ],
 )
 def test_a_period_that_is_over_is_found(text: str, is_found: bool) -> None:
@@ -200,6 +210,7 @@ def test_a_lunar_year_of_its_year_is_left_alone(text: str) -> None:
     [
         ("mừng Đảng, mừng Xuân Nhâm Dần", True),
         ("mừng Xuân Nhâm Dần 2022", True),
+        ("mừng Xuân Nhâm Dần 2023", False),
         ("mừng Xuân Quý Mão", False),
         ("đón Xuân Giáp Thìn 2024", False),
         ("Tổng tiến công Xuân Mậu Thân", False),
