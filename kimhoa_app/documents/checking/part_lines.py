@@ -17,16 +17,15 @@ _NEAR = 20  # paragraphs after the first of a block among which its other lines 
 
 @dataclass(frozen=True, slots=True)
 class PartLine:
-    """A line of the file and the part that it is, by the name of that part in the form rules; "heading" for any."""
+    """A line of the file and the part that it is, by the name of that part in the form rules; "heading" for any.
+
+    `looks` is how its words are set, each with how many signs are set so.
+    """
 
     part: str
     line: WordLine
     place: Place
-
-    @property
-    def looks(self) -> list[tuple[int, TextFormat]]:
-        """How its words are set, each with how many signs are set so."""
-        return [(len(text.strip()), look) for text, look in self.line.runs if text.strip()]
+    looks: tuple[tuple[int, TextFormat], ...]
 
     @property
     def size(self) -> float:
@@ -55,10 +54,15 @@ def part_lines(
     }
     lines = word.lines
     return tuple(
-        PartLine(part, lines[number - 1], Place(number))
+        _part_line(part, lines[number - 1], number)
         for number, part in sorted(found.items())
         if 0 < number <= len(lines)
     )
+
+
+def _part_line(part: str, line: WordLine, number: int) -> PartLine:
+    looks = tuple((len(text.strip()), look) for text, look in line.runs if text.strip())
+    return PartLine(part, line, Place(number), looks)
 
 
 def _running(texts: Sequence[Text]) -> Iterator[tuple[int, str]]:

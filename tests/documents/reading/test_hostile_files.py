@@ -6,7 +6,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from kimhoa_app.documents.reading.files import read_file
 from kimhoa_app.documents.reading.outline import outline_json, read_document
+from kimhoa_app.documents.reading.word_file import WordFile
+from kimhoa_app.documents.reading.word_form import word_form
 from kimhoa_app.domain.errors import UnusableFile
 from tests.documents.reading import messy
 
@@ -30,6 +33,9 @@ def package(document: str | bytes, **others: str) -> bytes:
 def assert_read_or_refused(content: bytes, name: str = "a.docx") -> None:
     """Anything but a document or the one kind of failure that the clerk understands ends the test."""
     try:
+        read = read_file(content, name)
+        if isinstance(read, WordFile):
+            word_form(read)
         outline_json(read_document(content, name))
     except UnusableFile as error:
         sentence = error.message

@@ -16,8 +16,10 @@ _FEWEST = 5  # lines from which a text that is all set alike has not been set
 def is_unformatted(subject: Subject) -> bool:
     """Return whether all words of a Word file, head and title too, are set alike."""
     lines = [each for each in subject.part_lines if each.looks]
-    looks = {look for line in lines for _, look in line.looks}
-    return len(lines) >= _FEWEST and len(looks) == 1 and len({line.line.format for line in lines}) == 1
+    if len(lines) < _FEWEST:
+        return False
+    look, setting = lines[0].looks[0][1], lines[0].line.format
+    return all(line.line.format == setting and all(each == look for _, each in line.looks) for line in lines)
 
 
 def _unformatted(subject: Subject) -> Iterator[Hit]:
