@@ -194,6 +194,16 @@ def test_legal_bases_are_in_italics(tmp_path: Path) -> None:
     assert "chưa in nghiêng" in finding.message
 
 
+def test_a_turned_sheet_has_room_for_binding(tmp_path: Path) -> None:
+    word = docx.Document(BytesIO(write_docx(sample_decision(3))))
+    turned = word.sections[-1]
+    turned.top_margin = turned.left_margin = Mm(15)
+    stream = BytesIO()
+    word.save(stream)
+    (finding,) = [each for each in checked(tmp_path, stream.getvalue()) if each.rule == "page-turned"]
+    assert "15 và 15 mm" in finding.message
+
+
 def test_a_margin_that_is_a_little_off_is_only_worth_a_look(tmp_path: Path) -> None:
     def slightly(word: Document) -> None:
         word.sections[0].left_margin = Mm(28)
@@ -219,7 +229,7 @@ def test_an_ordinary_file_is_not_buried(make: Callable[[], bytes], tmp_path: Pat
 
 
 FORM_OF_FILES = {
-    "file-unformatted", "page-size", "page-margins", "page-number", "font", "font-legacy", "text-color", "body-size",
+    "file-unformatted", "page-size", "page-margins", "page-turned", "page-number", "font", "font-legacy", "text-color", "body-size",
     "body-align", "body-indent", "line-spacing", "paragraph-spacing", "head-style", "title-style", "legal-basis-style",
     "signature-style", "recipients-style", "table-size", "rule-typed", "rule-missing",
 }  # fmt: skip

@@ -34,6 +34,8 @@ def found(rule: str, document: OfficialDocument) -> list[str]:
         ("Thi đua trong toàn tỉnh, hoàn thành nhiệm vụ.", ["trong toàn tỉnh"]),
         ("Phong trào được tổ chức trên địa bàn xã.", []),
         ("Phấn đấu là một trong các xã đứng đầu trên địa bàn tỉnh.", []),
+        ("Phấn đấu đứng trong tốp đầu các xã, phường trên địa bàn tỉnh.", []),
+        ("Hưởng ứng các phong trào do tỉnh phát động trên địa bàn tỉnh.", []),
         ("Theo Quyết định số 48/2018/QĐ-UBND của Ủy ban nhân dân tỉnh về cán bộ trên địa bàn tỉnh Hà Tĩnh.", []),
         ("Hưởng ứng phong trào “Văn minh đô thị trên địa bàn tỉnh”.", []),
     ],

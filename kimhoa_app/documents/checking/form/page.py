@@ -38,6 +38,18 @@ def _margins(subject: Subject) -> Iterator[Hit]:
             return
 
 
+def _turned(subject: Subject) -> Iterator[Hit]:
+    """Yield a hit where no edge of a sheet that lies on its side leaves room for binding."""
+    binding = form_rules().margin_left
+    for sheet in subject.word.sheets if subject.word else ():
+        if sheet.is_turned and _off(sheet.top, binding) > _NEAR and _off(sheet.left, binding) > _NEAR:
+            yield Hit(
+                f"Trang nằm ngang: lề đóng ghim (trên hoặc trái) phải {binding.least:g} - {binding.most:g} mm, "
+                f"nay là {sheet.top:.0f} và {sheet.left:.0f} mm."
+            )
+            return
+
+
 def _wrong_margins(sheet: WordSheet) -> Iterator[tuple[str, float, Measure]]:
     rules = form_rules()
     sides = (
@@ -87,5 +99,13 @@ def _wrong_number(sheet: WordSheet, number: PageNumber, part: Component) -> Iter
 RULES: tuple[Rule, ...] = (
     Rule("page-size", "form", Severity.WARNING, "khổ giấy không phải A4", f"{_PAGE}, 1", _size),
     Rule("page-margins", "form", Severity.WARNING, "lề trang ngoài mức cho phép", f"{_PAGE}, 3", _margins),
+    Rule(
+        "page-turned",
+        "form",
+        Severity.INFO,
+        "trang nằm ngang thiếu lề đóng ghim",
+        "Thông lệ trình bày văn bản hành chính",
+        _turned,
+    ),
     Rule("page-number", "form", Severity.WARNING, "số trang thiếu hoặc sai chỗ", f"{_PAGE}, 7", _page_number),
 )

@@ -18,8 +18,9 @@ _HIGHER = {
 }
 _OWN = {Level.COMMUNE: "xã", Level.DISTRICT: "huyện"}
 _OTHERS = re.compile(
-    r"\b(?:các (?:xã|phường|địa phương|huyện|đơn vị)|tốp|top|cụm|khối|dẫn đầu|so với|đứng đầu|toàn quốc|cả nước)\b"
-    r"[^,;]*$",
+    r"\b(?:tốp|top|nhóm|cụm|khối|dẫn đầu|đứng đầu|so với|cùng với|cùng cả nước|toàn quốc|góp phần"
+    r"|(?:do|của) (?:tỉnh|UBND|[ỦU][ỷy] ban|Uỷ ban|Chủ tịch|Tỉnh ủy|HĐND))\b[^;]*$"
+    r"|\b(?:một trong|là|với|giữa) (?:những |số )?(?:các )?(?:xã|phường|địa phương|huyện)\b[^;]*$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*$")
