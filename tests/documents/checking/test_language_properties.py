@@ -13,8 +13,9 @@ RULES = (*language.RULES, *numbers.RULES)
 _PIECES = """\
 của|của|các|xã|Xã|Kim Hoa|ủy ban|Uỷ|Ủy|nhân dân|Chủ Tịch|hòa|hoà|kinh tế|xã hội|anh ninh|xuất xắc|nghành|thựchiện|đựơc
 Luật thi đua, khen thưởng|tỉnh Hà tĩnh|hội đồng thi đua khen thưởng|danh hiệu|lao động tiên tiến|BVTN|(BVTN)
-Bảo vệ thiên nhiên| | | | |  |,|,,|.|. .|..|;|:| - |- |-|(|)|“|”|"|…|…………|**|*|## |{{|}}|[...]|xxx|ngày
-12|05 (bốn)|41/45 đạt 95%|từ 80% đến 70%|3 đợt|Đợt 1|gồm 3 đồng chí:|\u00a0|tr\u0430|Céng hßa x· héi|A|a|Đ|1.5|\u0301|\u0130|ß"""
+Bảo vệ thiên nhiên| | | |  |,|,,|.|. .|..|;|:| - |- |-|(|)|“|”|"|…|…………|**|*|## |{{|}}|[...]|xxx|ngày
+12|05 (bốn)|41/45 đạt 95%|từ 80% đến 70%|3 đợt|Đợt 1|gồm 3 đồng chí:|\u00a0
+tr\u0430|Céng hßa x· héi|A|a|Đ|1.5|\u0301|\u0130|ß"""
 PIECES = _PIECES.replace("\n", "|").split("|")
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join) | st.text(min_size=1, max_size=40)
 

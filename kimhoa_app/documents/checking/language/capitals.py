@@ -51,7 +51,7 @@ def _misspelled(text: Text) -> Iterator[tuple[Name, Hit]]:
             if match := name.pattern.match(text.words, word.start):
                 end = match.end()
                 if (right := _corrected(name, match[0])) is not None and _counts(name, match, right):
-                    message = f"Viết hoa đúng là “{right}”."
+                    message = f"“{match[0]}” chưa viết đúng tên, đúng chữ hoa."
                     hit = hit_in(text, *match.span(), message, right)
                     yield name, Hit(message, hit.text, right, text.spot, hit.start, severity=name.severity)
                 break

@@ -21,7 +21,7 @@ def _unit_words(subject: Subject) -> Iterator[Hit]:
             name = match["name"]
             if name[0].isupper() and not name.isupper() and name not in _NOT_UNITS:
                 small = match["unit"].lower()
-                message = f"Từ “{small}” trước tên riêng viết chữ thường."
+                message = f"“{match['unit']}” trước tên riêng ở giữa câu phải viết chữ thường."
                 yield hit_in(text, match.start("unit"), match.end("unit"), message, small)
 
 
@@ -34,7 +34,7 @@ def _own_name(subject: Subject) -> Iterator[Hit]:
     for text in subject.texts:
         for match in pattern.finditer(text.words):
             if match[0] != place and not match[0].isupper():
-                yield hit_in(text, *match.span(), f"Viết hoa đúng là “{place}”.", place)
+                yield hit_in(text, *match.span(), f"“{match[0]}” viết khác với “{place}” ở phần đầu văn bản.", place)
 
 
 RULES = (

@@ -32,7 +32,7 @@ def _slips_made(subject: Subject) -> Iterator[Hit]:
                 match = slip.pattern.match(text.words, word.start)
                 if match and not _is_meant(slip, text.words, word.start) and not _is_name(match[0]):
                     suggestion = _recased(match[0], slip.right)
-                    hit = hit_in(text, *match.span(), f"Viết “{suggestion}”: {slip.why}.", suggestion)
+                    hit = hit_in(text, *match.span(), f"“{match[0]}” chưa đúng: {slip.why}.", suggestion)
                     yield Hit(hit.message, hit.text, suggestion, text.spot, hit.start, severity=slip.severity)
 
 

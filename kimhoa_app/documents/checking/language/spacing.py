@@ -28,7 +28,7 @@ _DOUBLED_SPACE = re.compile(rf"(?<=[\w,;:.!?)”%]){_SPACE}{{2}}(?=[\w(“\"])")
 _PEN = re.compile(r"(?:ngày|tháng|năm|số|số:)\s*$", re.IGNORECASE)
 _DOUBLED_MARK = re.compile(
     r"(?<![,;:?!.])[,;:](?:\s?[,;:]|\s?\.(?![./…\w]))+|(?<=[^.\s…])\.\s?[,;](?:\s?[,;:])*"
-    r"|(?<=\w)\.\s?\.(?![./…])(?!\s?\.)"
+    r"|(?<=\w)\.\s?\.(?![./…])(?!\s?[.,;])"
 )
 _ABBREVIATED = re.compile(r"(?:\bv\.v|\bvv|\bTP|\btr|\b[A-ZĐ]|\bTh?S|\bBs)$", re.IGNORECASE)
 _DASH = re.compile(rf"(?P<left>{LETTER}{{2,}})(?P<dash>[-–] | [-–])(?P<right>{LETTER}{{2,}})")
@@ -113,11 +113,15 @@ def _dash_spacing(text: Text) -> Iterator[Hit]:
             continue
         sign = match["dash"].strip()
         suggestion = f"{match['left']} {sign} {match['right']}"
-        yield hit_in(text, *match.span(), "Dấu gạch nối giữa hai cụm từ phải có dấu cách ở cả hai bên.", suggestion)
+        yield hit_in(text, *match.span(), _dash_message(match[0]), suggestion)
     for match in _JOINED.finditer(text.words):
         if f"{match['left']}-{match['right']}".lower() in _PAIRS:
             suggestion = f"{match['left']} - {match['right']}"
-            yield hit_in(text, *match.span(), "Dấu gạch nối giữa hai cụm từ phải có dấu cách ở cả hai bên.", suggestion)
+            yield hit_in(text, *match.span(), _dash_message(match[0]), suggestion)
+
+
+def _dash_message(found: str) -> str:
+    return f"Dấu gạch nối trong “{found}” phải có dấu cách ở cả hai bên."
 
 
 def _left_open(text: Text) -> Iterator[Hit]:
