@@ -11,7 +11,7 @@ WIDTH = 340
 
 
 class HelpPanel(QFrame):
-    """Shows `resources/help/<key>.md`; `closed` says that the person is done reading."""
+    """Shows `resources/help/<key>.md`; its links lead to other pages, `closed` says that the person is done reading."""
 
     closed = Signal()
 
@@ -23,6 +23,8 @@ class HelpPanel(QFrame):
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setStyleSheet("border: none;")
         self._text.setAccessibleName("Hướng dẫn của trang")
+        self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(lambda link: self.show_help(link.toString().removesuffix(".md")))
         close = QToolButton()
         close.setIcon(icons.icon("close"))
         close.setAutoRaise(True)

@@ -115,7 +115,7 @@ def _accepted() -> frozenset[str]:
     return frozenset(read_toml("checking/words.toml")["accepted_abbreviations"].split())
 
 
-_BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục I: viết tắt lần đầu phải giải thích"
+_BASIS = "Thông lệ soạn thảo văn bản: chữ viết tắt lần đầu phải được giải thích"
 
 RULES = (
     Rule(
