@@ -18,7 +18,7 @@ _NEAR = 48  # letters before a name that are looked at
 _DASHED = r"\s*[-–,]?\s*"
 _BASIS = "Nghị định số 30/2020/NĐ-CP, Phụ lục II"
 _ABBREVIATED = frozenset({"tp", "tr", "ths", "ts", "gs", "bs", "vv", "st", "tx", "đc", "ks"})
-_NEXT_SENTENCE = re.compile(rf"(?P<last>\w+)[)”]?\.[ \u00a0]+(?P<first>[{SMALL}]\w*)")
+_NEXT_SENTENCE = re.compile(rf"(?P<last>\w+)[)”]?[ \u00a0]?\.[ \u00a0]+(?P<first>[{SMALL}]\w*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,16 +42,23 @@ def _suspects(subject: Subject) -> Iterator[tuple[Text, Word]]:
 def _is_common_word(words: str, word: Word) -> bool:
     """Return whether `word` should be Vietnamese: no name, abbreviation, unit, numeral nor known foreign word.
 
-    A word of bare Latin letters is more often foreign than a slip, and a part of a word with hyphens a transcription.
+    A word of bare Latin letters is more often foreign than a slip, unless it is two common words run together; a part
+    of a word with hyphens is a transcription.
     """
     letters = nfc(word.lower)
-    if letters.isascii() or not word.is_plain or letters in _foreign():
+    if not word.is_plain or letters in _foreign():
+        return False
+    if letters.isascii() and not (word.text == letters and _is_run_together(letters)):
         return False
     if not _LATIN.fullmatch(nfc(word.text)) or not _VOWEL.search(letters):
         return False
     if words[word.start - 1 : word.start] == "-" or words[word.end : word.end + 1] == "-":
         return False
     return word.text == word.lower or (word.text[1:].islower() and _begins_common_sentence(words, word))
+
+
+def _is_run_together(letters: str) -> bool:
+    return any(_common().issuperset(each.split()) for each in _split(letters))
 
 
 def _begins_common_sentence(words: str, word: Word) -> bool:
