@@ -1,26 +1,31 @@
 """Kế hoạch & phong trào: the year's documents, a new one from a template, and the desk on which one is edited."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from kimhoa_app.documents.templating import Template
 from kimhoa_app.domain.errors import NotFound
 from kimhoa_app.services import bin as bin_service
-from kimhoa_app.services import documents
+from kimhoa_app.services import documents, rolling
 from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentState
+from kimhoa_app.services.rolling import RollRecord
 from kimhoa_app.services.workspace import Workspace
 from ui.pages.base import Page, Showcase
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.document_list import DocumentList
-from ui.pages.drafting.naming import PLAN_TEMPLATE, document_name, issue_line, template_name
+from ui.pages.drafting.from_last_year import RollDialog, dropped_file
+from ui.pages.drafting.naming import PLAN_TEMPLATE, document_name, is_year_plan, issue_line, template_name
 from ui.pages.drafting.new_document import NewDocument
 from ui.pages.drafting.paper_actions import PaperActions
+from ui.pages.drafting.questions import RollQuestions
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
 
@@ -45,11 +50,16 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What was read: the templates, the year's documents, the one on the desk, and what could not be found."""
+    """What was read: the templates, the year's documents with how many questions wait in each, and the one on the desk.
+
+    `record` is what that one was rolled from; `trouble` says what could not be found.
+    """
 
     templates: dict[str, Template]
     entries: list[DocumentEntry]
+    questions: Mapping[int, int] = field(default_factory=dict)
     draft: DocumentDraft | None = None
+    record: RollRecord | None = None
     trouble: str = ""
 
 
@@ -69,11 +79,14 @@ class PlansPage(Page):
         self.list = DocumentList()
         self.new = NewDocument()
         self.desk = DocumentDesk()
-        self.paper = PaperActions(self, self.desk, self._template_name)
+        self.questions = RollQuestions(self, self.desk)
+        self.paper = PaperActions(self, self.desk, self._template_name, self.questions.ask_first)
         self.stack = QStackedWidget()
         for state in (self.list, self.new, self.desk):
             self.stack.addWidget(state)
+        self.body.addWidget(self.questions.bar)
         self.body.addWidget(self.stack, 1)
+        self.setAcceptDrops(True)
         self._connect()
 
     @override
@@ -101,7 +114,8 @@ class PlansPage(Page):
     @override
     def showcase(self) -> Showcase:
         cases: Showcase = {"soan-moi": partial(self.begin, PLAN_TEMPLATE)}
-        plan = next((entry for entry in self._shown.entries if entry.template == PLAN_TEMPLATE), None)
+        plan = next(filter(is_year_plan, self._shown.entries), None)
+        cases["tu-nam-truoc"] = self.begin_from_last_year
         if plan is not None:
             cases["ban-soan"] = partial(self.open_document, plan.id)
             cases["phien-ban"] = self._show_versions
@@ -129,6 +143,19 @@ class PlansPage(Page):
             return True
         return super().eventFilter(watched, event)
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.stack.currentWidget() is self.list and dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read a file that is dropped on the list as last year's document."""
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.begin_from_last_year(path=path)
+
     # What a person asks for.
 
     def show_list(self) -> None:
@@ -141,6 +168,17 @@ class PlansPage(Page):
         """Begin a document; without a template the first one is shown."""
         self._want(_Asked(template_id=template_id or self._first_template()))
         self.refresh()
+
+    def begin_from_last_year(self, *, path: Path | None = None, entry: DocumentEntry | None = None) -> RollDialog:
+        """Begin from last year's document: the file at `path`, `entry`, or one that is chosen then."""
+        year = self.context.year if entry is None else entry.year + 1
+        dialog = RollDialog(self.context, year, self._made, self)
+        if path is not None:
+            dialog.source.take_file(path)
+        elif entry is not None:
+            dialog.source.take_stored(entry.id)
+        dialog.open()
+        return dialog
 
     def open_document(self, document_id: int) -> None:
         """Put a document on the desk."""
@@ -165,6 +203,7 @@ class PlansPage(Page):
     def _connect(self) -> None:
         self.list.opened.connect(lambda entry: self.open_document(entry.id))
         self.list.deletion_asked.connect(self.delete)
+        self.list.roll_asked.connect(lambda entry: self.begin_from_last_year(entry=entry))
         self.new.made.connect(self._made)
         self.desk.status_changed.connect(self._say_desk)
         self.desk.versions_asked.connect(self.paper.open_versions)
@@ -196,11 +235,14 @@ class PlansPage(Page):
     def _show_desk(self, draft: DocumentDraft) -> None:
         self.stack.setCurrentWidget(self.desk)
         self.desk.open(self.context, draft)
+        self.questions.show(self._shown.record)
         issue = [plain_button("Ban hành…", self.paper.open_issue)] if not draft.is_issued else []
         if draft.awaits_number:
             issue = [plain_button("Ghi số, ngày…", self.paper.open_issue)]
+        origin = [plain_button("So với năm trước", self.questions.open_origin)] if self.questions.record else []
         self.offer(
             plain_button("Danh sách", self.show_list, icon="back"),
+            *origin,
             *issue,
             plain_button("In…", self.paper.print, icon="print"),
             plain_button("Xuất PDF", lambda: self.paper.export(".pdf")),
@@ -221,31 +263,35 @@ class PlansPage(Page):
     def _show_list(self) -> None:
         year = self.context.year
         self.stack.setCurrentWidget(self.list)
-        self.list.show_entries(self._shown.templates, self._shown.entries)
-        plan = next((entry for entry in self._shown.entries if entry.template == PLAN_TEMPLATE), None)
+        self.list.show_entries(self._shown.templates, self._shown.entries, self._shown.questions)
+        plan = next(filter(is_year_plan, self._shown.entries), None)
+        from_file = plain_button("Từ tệp năm trước…", self.begin_from_last_year, icon="import")
         if not self._shown.entries:
             self.say(f"Năm {year} chưa có kế hoạch phát động phong trào thi đua", WHAT_IT_IS)
             self.offer()
             steps = (
                 (f"Soạn kế hoạch năm {year}", partial(self.begin, PLAN_TEMPLATE)),
+                ("Từ tệp năm trước…", self.begin_from_last_year),
                 ("Soạn văn bản khác", self.begin),
             )
             self.show_empty(EmptyState("plan", f"Bắt đầu từ kế hoạch năm {year}", WHY_A_PLAN, *steps))
         elif plan is None:
             self.say(f"Năm {year} chưa có kế hoạch phát động phong trào thi đua", WHAT_IT_IS)
             self.offer(
+                from_file,
                 plain_button("Soạn văn bản khác", self.begin),
                 primary_button(f"Soạn kế hoạch năm {year}", partial(self.begin, PLAN_TEMPLATE), icon="add"),
             )
         elif plan.state is DocumentState.DRAFT:
             self.say(f"Kế hoạch năm {year} còn là bản thảo", WHAT_IT_IS)
             self.offer(
+                from_file,
                 plain_button("Soạn văn bản khác", self.begin, icon="add"),
                 primary_button("Soạn tiếp kế hoạch", partial(self.open_document, plan.id), icon="edit"),
             )
         else:
             self.say(f"Kế hoạch năm {year} đã ban hành {issue_line(plan)}", WHAT_IT_IS)
-            self.offer(primary_button("Soạn văn bản", self.begin, icon="add"))
+            self.offer(from_file, primary_button("Soạn văn bản", self.begin, icon="add"))
 
     def _show_versions(self) -> QWidget | None:
         entry = self.desk.entry
@@ -266,7 +312,7 @@ class PlansPage(Page):
 
     def _first_template(self) -> str:
         """Return the plan while the year has none, then the first of the others."""
-        has_plan = any(entry.template == PLAN_TEMPLATE for entry in self._shown.entries)
+        has_plan = any(map(is_year_plan, self._shown.entries))
         others = [key for key in self._shown.templates if key != PLAN_TEMPLATE]
         return others[0] if has_plan and others else PLAN_TEMPLATE
 
@@ -294,8 +340,9 @@ def _read(workspace: Workspace, year: int, asked: _Asked) -> _Shown:
     if asked.template_id and asked.meeting_id is not None:
         document_id = documents.find_meeting_paper(workspace, asked.template_id, asked.meeting_id)
     if document_id is None:
-        return _Shown(templates, entries)
+        return _Shown(templates, entries, rolling.open_counts(workspace, year))
     try:
-        return _Shown(templates, entries, documents.read_draft(workspace, document_id))
+        draft = documents.read_draft(workspace, document_id)
     except NotFound as error:
-        return _Shown(templates, entries, trouble=error.message)
+        return _Shown(templates, entries, rolling.open_counts(workspace, year), trouble=error.message)
+    return _Shown(templates, entries, draft=draft, record=rolling.read_record(workspace, document_id))

@@ -63,6 +63,7 @@ class DocumentDesk(QWidget):
         self._document: OfficialDocument | None = None
         self._place: Place = Part.HEAD
         self._saved_at: datetime | None = None
+        self._notes: tuple[str, ...] = ()
         self.steps = EditingSteps(self.part, lambda: self.is_locked, self)
         self._outline_clock = QTimer(self)
         self._outline_clock.setSingleShot(True)
@@ -116,10 +117,10 @@ class DocumentDesk(QWidget):
 
     @property
     def status(self) -> str:
-        """The line under the title: number and day or "bản thảo", and when it was saved."""
+        """The line under the title: number and day or "bản thảo", what is worth knowing, and when it was saved."""
         if self._entry is None:
             return ""
-        parts = [issue_line(self._entry)]
+        parts = [issue_line(self._entry), *self._notes]
         if self.autosave.has_failed:
             parts.append("chưa lưu được; bấm Ctrl+S để lưu lại")
         elif not self.autosave.is_settled:
@@ -147,6 +148,11 @@ class DocumentDesk(QWidget):
             self.steps.note(REPLACED, entry.document)
         self._show_lock()
         self.signed_copies.show_for(context, entry)
+        self.status_changed.emit()
+
+    def show_notes(self, *notes: str) -> None:
+        """Say `notes` in the line under the title, instead of those said before."""
+        self._notes = notes
         self.status_changed.emit()
 
     def go_to(self, place: Place) -> None:

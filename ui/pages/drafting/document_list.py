@@ -21,7 +21,7 @@ EMPTY: Final = "Năm này chưa có văn bản nào."
 
 
 class DocumentList(Card):
-    """A card with the documents; `opened`, `roll_asked` (draft the next year's from it) and `deletion_asked` carry one."""
+    """A card with the documents; `opened`, `deletion_asked` and `roll_asked`, for the next year's, carry the entry."""
 
     opened = Signal(object)
     roll_asked = Signal(object)

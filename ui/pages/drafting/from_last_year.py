@@ -30,8 +30,8 @@ from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.data_table import DataTable
 from ui.widgets.labels import label
 
-SIZE: Final = (1120, 660)
-FORM_WIDTH: Final = 360
+SIZE: Final = (1240, 680)
+FORM_WIDTH: Final = 330
 HEADING: Final = "Soạn từ văn bản năm trước"
 EXPLAIN: Final = (
     "Chương trình đọc văn bản năm trước, đổi những chỗ chắc chắn và hỏi những chỗ phải quyết định. Xem trước từng chỗ; "
@@ -57,7 +57,7 @@ COLUMNS: Final = (
     Column[_Line]("Đoạn", lambda line: str(line.paragraph or ""), lambda line: line.paragraph, RIGHT),
     Column[_Line]("Chữ năm trước", lambda line: line.words),
     Column[_Line]("Kết quả", lambda line: line.outcome, chip=lambda line: line.state),
-    Column[_Line]("Đổi thành, hoặc điều phải quyết định", lambda line: line.note, stretch=True),
+    Column[_Line]("Đổi thành, hoặc câu hỏi", lambda line: line.note, stretch=True),
 )
 
 
@@ -97,7 +97,7 @@ class RollDialog(QDialog):
         return self._line.text()
 
     def read(self) -> None:
-        """Read the chosen document off the UI thread and show what would become of it; the last one asked for counts."""
+        """Read the chosen document off the UI thread and show what would become of it; the last one asked for wins."""
         make, workspace = self.source.make(), self._context.workspace
         self._asked += 1
         asked = self._asked

@@ -13,18 +13,27 @@ from ui.pages.drafting.naming import file_stem
 from ui.pages.drafting.versions_dialog import VersionsDialog
 from ui.pages.exporting import Paper, print_paper, save_paper, write_paper
 
+AskFirst = Callable[[str, Callable[[], object]], None]
+"""Gets what a button says and does, and does it once the person knows what is still open."""
+
 
 class PaperActions:
-    """The actions of `page` on the document that lies on `desk`; `name` gives the name of its template."""
+    """The actions of `page` on the document that lies on `desk`; `name` gives the name of its template.
 
-    def __init__(self, page: Page, desk: DocumentDesk, name: Callable[[DocumentEntry], str]) -> None:
+    What takes the document out of the program, or issues it, goes through `ask_first`.
+    """
+
+    def __init__(
+        self, page: Page, desk: DocumentDesk, name: Callable[[DocumentEntry], str], ask_first: AskFirst
+    ) -> None:
         self._page = page
         self._desk = desk
         self._name = name
+        self._ask_first = ask_first
 
     def export(self, ending: str) -> None:
         """Ask for a file and write the document there as it stands on the screen; `ending` is .docx or .pdf."""
-        save_paper(self._page, self._paper(), ending)
+        self._ask_first("Vẫn xuất", lambda: save_paper(self._page, self._paper(), ending))
 
     def write_to(self, path: Path) -> None:
         """Write the document on the desk to `path`, then offer the ways to the file."""
@@ -32,18 +41,13 @@ class PaperActions:
 
     def print(self) -> None:
         """Print the document as the preview shows it."""
-        print_paper(self._page, self._paper())
+        self._ask_first("Vẫn in", lambda: print_paper(self._page, self._paper()))
 
     def open_issue(self) -> None:
         """Ask for number and day, once the next free number is known."""
         entry = self._desk.entry
         if entry is not None and (entry.awaits_number or not entry.is_issued):
-            self._desk.autosave.flush()
-            today = self._page.context.workspace.today
-            self._page.read(
-                lambda workspace: documents.next_number(workspace, entry.symbol, today),
-                lambda number: self.show_issue(entry, number),
-            )
+            self._ask_first("Vẫn ban hành", lambda: self._find_number(entry))
 
     def show_issue(self, entry: DocumentDraft, proposed: int) -> IssueDialog:
         """Open the dialog that asks for number and day, with the number proposed."""
@@ -107,6 +111,14 @@ class PaperActions:
     def _paper(self) -> Paper:
         entry, document = self._desk.entry, self._desk.document
         return Paper(lambda _workspace: document, file_stem(self._name(entry), entry.year) if entry else "Van ban")
+
+    def _find_number(self, entry: DocumentDraft) -> None:
+        self._desk.autosave.flush()
+        today = self._page.context.workspace.today
+        self._page.read(
+            lambda workspace: documents.next_number(workspace, entry.symbol, today),
+            lambda number: self.show_issue(entry, number),
+        )
 
     def _tell_issued(self) -> None:
         self._page.context.notify("Đã ghi vào Sổ văn bản; nội dung được khóa.")
