@@ -9,7 +9,16 @@ from sqlmodel import SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from db.store.rows import change, entity, found
-from db.tables import AttachmentRow, AwardRow, DocumentRow, InitiativeRow, PersonRow, RegistrationRow, UnitRow
+from db.tables import (
+    AttachmentRow,
+    AwardRow,
+    DocumentRow,
+    InitiativeRow,
+    OfficeTemplateRow,
+    PersonRow,
+    RegistrationRow,
+    UnitRow,
+)
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import NotFound, Refused
 
@@ -17,7 +26,16 @@ RowT = TypeVar("RowT", bound=SQLModel)
 
 _TABLES: dict[str, type[SQLModel]] = {
     str(table.__tablename__): table
-    for table in (PersonRow, UnitRow, DocumentRow, RegistrationRow, AwardRow, InitiativeRow, AttachmentRow)
+    for table in (
+        PersonRow,
+        UnitRow,
+        DocumentRow,
+        RegistrationRow,
+        AwardRow,
+        InitiativeRow,
+        AttachmentRow,
+        OfficeTemplateRow,
+    )
 }
 _MISSING = "Mục này không còn trong thùng rác."
 
@@ -44,6 +62,7 @@ def list_deleted(uow: UnitOfWork) -> list[DeletedEntry]:
         *(_deleted(row, row.subject_then) for row in uow.session.exec(_in_bin(AwardRow))),
         *(_deleted(row, row.name) for row in uow.session.exec(_in_bin(InitiativeRow))),
         *_deleted_files(uow),
+        *(_deleted(row, row.name) for row in uow.session.exec(_in_bin(OfficeTemplateRow))),
     ]
     return sorted(entries, key=lambda entry: entry.deleted_at, reverse=True)
 

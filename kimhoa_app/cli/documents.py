@@ -2,17 +2,17 @@
 
 import argparse
 
-from kimhoa_app.cli.command import DONE, PdfMaker, UnusableCall, opened_office, print_json
+from kimhoa_app.cli.command import DONE, PdfMaker, UnusableCall, data_folder, opened, opened_office, print_json
 from kimhoa_app.documents.reading.outline import outline_json, read_document
 from kimhoa_app.documents.templating import Needs, Template, shipped_templates
 from kimhoa_app.domain.errors import NotFound
 from kimhoa_app.services import documents, exports, meetings
-from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.services.workspace import Workspace, has_data_file
 
 
 def list_templates(call: argparse.Namespace, _make_pdf: PdfMaker) -> int:
-    """List the templates with their fields."""
-    templates = shipped_templates()
+    """List the templates with their fields, with those of the office where a data folder stands."""
+    templates = _templates(call)
     if call.json:
         print_json([_template_json(template) for template in templates])
         return DONE
@@ -47,9 +47,17 @@ def outline(call: argparse.Namespace, _make_pdf: PdfMaker) -> int:
     return DONE
 
 
+def _templates(call: argparse.Namespace) -> list[Template]:
+    if not has_data_file(data_folder(call)):
+        return shipped_templates()
+    with opened(call) as workspace:
+        return documents.list_templates(workspace)
+
+
 def _meeting_for(workspace: Workspace, template_id: str, year: int) -> int | None:
     """Return the year's last meeting for a template that needs one, None for any other; raises NotFound."""
-    if not any(each.id == template_id and each.needs is Needs.MEETING for each in shipped_templates()):
+    known = documents.list_templates(workspace)
+    if not any(each.id == template_id and each.needs is Needs.MEETING for each in known):
         return None
     meeting = meetings.meeting_of_year(workspace, year)
     if meeting is None:
@@ -82,6 +90,7 @@ def _template_json(template: Template) -> dict[str, object]:
                 "required": field.required,
                 "default": field.default,
                 "choices": list(field.choices),
+                "scope": field.scope.value,
             }
             for field in template.fields
         ],

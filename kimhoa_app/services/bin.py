@@ -16,6 +16,7 @@ _KINDS = {
     "award": "Khen thưởng",
     "initiative": "Sáng kiến",
     "attachment": "Bản đã ký",
+    "office_template": "Mẫu văn bản",
 }
 
 

@@ -9,9 +9,10 @@ from db.store.documents import DocumentDraft, DocumentEntry, DocumentState, Docu
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.editing import with_number
 from kimhoa_app.documents.model import OfficialDocument
-from kimhoa_app.documents.templating import Template, checked_fields, render, shipped_templates
+from kimhoa_app.documents.templating import Template, checked_fields, render
 from kimhoa_app.documents.templating.contexts import TemplateContext
-from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
+from kimhoa_app.domain.errors import InvalidInput, Refused
+from kimhoa_app.services import templates
 from kimhoa_app.services.paper_contexts import paper_context
 from kimhoa_app.services.remembered_fields import proposed_fields, remember
 from kimhoa_app.services.versions import BEFORE_ISSUE, CORRECTION, FIRST, ISSUED
@@ -22,15 +23,16 @@ from kimhoa_app.text.normal import tidy
 __all__ = ["DocumentDraft", "DocumentEntry", "DocumentState", "DocumentVersion"]
 
 
-def list_templates(_workspace: Workspace) -> list[Template]:
-    """Return the templates that a document can be made from, by name."""
-    return shipped_templates()
+def list_templates(workspace: Workspace) -> list[Template]:
+    """Return the templates that a document can be made from: those that ship by name, then the office's own."""
+    with workspace.begin() as uow:
+        return templates.list_templates(uow)
 
 
 def template_fields(workspace: Workspace, template_id: str, year: int, meeting_id: int | None = None) -> dict[str, str]:
     """Return what each field of the template holds before anything is typed; raises as `draft` does."""
-    template = _template(template_id)
     with workspace.begin() as uow:
+        template = templates.find_template(uow, template_id)
         return proposed_fields(uow, template, paper_context(uow, template, year, workspace.today, meeting_id))
 
 
@@ -205,7 +207,7 @@ def _filled(
     given_fields: Mapping[str, object],
     meeting_id: int | None,
 ) -> tuple[Template, TemplateContext]:
-    template = _template(template_id)
+    template = templates.find_template(uow, template_id)
     context = paper_context(uow, template, year, today, meeting_id)
     fields = checked_fields(template, {**proposed_fields(uow, template, context), **given_fields})
     return template, replace(context, fields=fields)
@@ -221,10 +223,3 @@ def _check_number(symbol: str, number: int | None) -> None:
         raise InvalidInput("number", "Chưa có số văn bản.")
     if number is not None and number < 1:
         raise InvalidInput("number", "Số văn bản phải từ 1 trở lên.")
-
-
-def _template(template_id: str) -> Template:
-    template = next((each for each in shipped_templates() if each.id == template_id), None)
-    if template is None:
-        raise NotFound(f"Không có mẫu “{template_id}”.")
-    return template

@@ -15,6 +15,7 @@ import pytest
 from db.startup import DATA_FILE
 from kimhoa_app.cli import main
 from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.services import templates
 from kimhoa_app.services.workspace import open_workspace
 
 Run = Callable[..., tuple[int, str, str]]
@@ -91,6 +92,16 @@ def test_templates_are_listed_with_their_fields(run: Run) -> None:
     assert deadline["required"] is True
     status, out, _ = run("templates")
     assert "ke-hoach-nam: Kế hoạch phát động" in out
+
+
+def test_an_own_template_is_listed_and_made_by_its_id(run: Run, data: Path, tmp_path: Path) -> None:
+    with open_workspace(data) as workspace:
+        own = templates.copy_template(workspace, "giay-moi-hop")
+    _, out, _ = run("templates", "--json", "--data", data)
+    assert own in {template["id"] for template in json.loads(out)}
+    out_file = tmp_path / "paper.docx"
+    assert run("new", own, "--year", "2026", "--out", out_file, "--data", data)[0] == 0
+    assert out_file.exists()
 
 
 @pytest.mark.parametrize("template", ["ke-hoach-nam", "giay-moi-hop", "bien-ban-hop", "phieu-bau", "danh-sach-dang-ky"])

@@ -28,6 +28,7 @@ KINDS: Final = {
     "award": "awards",
     "initiative": "initiatives",
     "attachment": "documents",
+    "office_template": "documents",
 }
 COLUMNS: Final = (
     Column[BinEntry]("Đã xóa", lambda entry: entry.label, stretch=True),

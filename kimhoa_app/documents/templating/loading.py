@@ -47,6 +47,11 @@ def shipped_templates() -> list[Template]:
     return list(_shipped())
 
 
+def shipped_text(template_id: str) -> str:
+    """Return the file of a template that ships; raises FileNotFoundError for an unknown id."""
+    return read_text(f"{_FOLDER}/{template_id}.khm")
+
+
 def _front_matter(text: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)

@@ -33,8 +33,8 @@ _STEP: Final = 10
 _LARGEST_NUMBER: Final = 10**12
 _MOST_SECONDS: Final = 5
 _TOO_MUCH: Final = "mẫu lặp quá nhiều hoặc làm ra quá nhiều chữ"
-_KEPT: Final = ("trim", "lower", "upper", "length", "list", "first", "last", "default", "select", "reject", "selectattr",
-                "rejectattr", "map", "sort")  # fmt: skip
+_KEPT: Final = ("trim", "lower", "upper", "length", "list", "first", "last", "default", "select", "reject",
+                "selectattr", "rejectattr", "map", "sort")  # fmt: skip
 _STATEMENTS: Final = (nodes.Output, nodes.For, nodes.If, nodes.Assign, nodes.AssignBlock, nodes.Template)
 
 
@@ -136,7 +136,8 @@ class _Narrowing(NodeTransformer):
         return node
 
 
-def _filter(value: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+def _filter(value: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    assert isinstance(value, nodes.Expr)
     return nodes.Filter(value, name, list(arguments), [], None, None, lineno=value.lineno)
 
 
