@@ -22,7 +22,7 @@ def template_with(placeholder: Placeholder) -> Template:
     front = (
         f'id = "a"\nname = "A"\nkind = "KH"\ndescription = ""\nneeds = "{placeholder.needs.value}"\nissuer = "council"'
     )
-    shipped = load_template(f"+++\n{front}\n+++\nTrước\n{placeholder.text}\nSau")
+    shipped = load_template(f"+++\n{front}\n+++\n# I. TRƯỚC\nMột đoạn\n{placeholder.text}\nSau")
     return replace(shipped, fields=FIELDS)
 
 
