@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper to take out: how it is made, and the name of its file without the ending."""
+    """A paper to take out: how it is made, and the name of its file without the ending.
+
+    `wrote` hears, off the UI thread, what has been written and where.
+    """
 
     make: Callable[["Workspace"], OfficialDocument]
     file_name: str
+    wrote: Callable[["Workspace", OfficialDocument, Path], object] = lambda *_what: None
 
 
 def save_paper(page: Page, paper: Paper, ending: str) -> None:
@@ -42,7 +46,9 @@ def write_paper(page: Page, paper: Paper, path: Path) -> None:
     context = page.context
 
     def work() -> None:
-        exports.write(paper.make(context.workspace), path, make_pdf)
+        document = paper.make(context.workspace)
+        exports.write(document, path, make_pdf)
+        paper.wrote(context.workspace, document, path)
 
     def done(_nothing: object) -> None:
         page.banner.clear()

@@ -209,6 +209,7 @@ class PlansPage(Page):
         self.desk.versions_asked.connect(self.paper.open_versions)
         self.desk.correction_asked.connect(self.paper.open_correction)
         self.desk.reopening_asked.connect(self.paper.reopen)
+        self.desk.word_return.changes_asked.connect(self.paper.show_word_changes)
         self.desk.autosave.saved.connect(self._note_saved)
         self.desk.autosave.failed.connect(self.fail)
         for keys, act in (("Ctrl+S", self.desk.autosave.flush), ("Ctrl+P", self.paper.print)):

@@ -63,7 +63,7 @@ class Comparison:
 
     @property
     def differences(self) -> tuple[int, ...]:
-        """The number of the row where each difference begins; rows that came, went or moved in one go are one."""
+        """The number of the row where each difference begins; rows that went and came in one place are one."""
         return tuple(
             number
             for number, row in enumerate(self.rows)
@@ -155,5 +155,7 @@ def _with_others(rows: Sequence[_Numbered], moved: Sequence[Pair]) -> tuple[Comp
 
 
 def _goes_on(before: ComparedRow, row: ComparedRow) -> bool:
-    one_sided = row.change in {RowChange.REMOVED, RowChange.ADDED, RowChange.MOVED}
-    return one_sided and before.change is row.change and (before.left is None) == (row.left is None)
+    replaced = {RowChange.REMOVED, RowChange.ADDED}
+    if row.change is RowChange.MOVED:
+        return before.change is RowChange.MOVED and (before.left is None) == (row.left is None)
+    return row.change in replaced and before.change in replaced

@@ -27,6 +27,7 @@ from ui.pages.drafting.review_split import ReviewSplit, add_review_keys
 from ui.pages.drafting.session import EditingSession
 from ui.pages.drafting.signed_copies import SignedCopies
 from ui.pages.drafting.steps import REPLACED, EditingSteps
+from ui.pages.drafting.word_return import WordReturn
 from ui.theme import State
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import link_button
@@ -57,6 +58,7 @@ class DocumentDesk(QWidget):
         self.preview = Preview()
         self._lock = Banner()
         self.signed_copies = SignedCopies()
+        self.word_return = WordReturn()
         self._entry: DocumentDraft | None = None
         self._session: EditingSession | None = None
         self._context: PageContext | None = None
@@ -148,6 +150,7 @@ class DocumentDesk(QWidget):
             self.steps.note(REPLACED, entry.document)
         self._show_lock()
         self.signed_copies.show_for(context, entry)
+        self.word_return.show_for(context, entry)
         self.status_changed.emit()
 
     def show_notes(self, *notes: str) -> None:
@@ -212,6 +215,7 @@ class DocumentDesk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.CARD_GAP)
         layout.addWidget(self._lock)
+        layout.addWidget(self.word_return)
         layout.addWidget(self.signed_copies)
         layout.addWidget(split, 1)
         add_review_keys(self, self.review)

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kimhoa_app.services import documents, issuing
+from kimhoa_app.services import documents, issuing, word_copies
 from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentVersion
+from kimhoa_app.services.word_copies import WordChanges
 from ui.dialogs.base import FormDialog
+from ui.dialogs.file_choice import ask_which
 from ui.pages.base import Page
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.issuing import IssueDialog, correction_dialog
 from ui.pages.drafting.naming import file_stem
 from ui.pages.drafting.versions_dialog import VersionsDialog
+from ui.pages.drafting.word_changes_dialog import WordChangesDialog
 from ui.pages.exporting import Paper, print_paper, save_paper, write_paper
 
 AskFirst = Callable[[str, Callable[[], object]], None]
@@ -93,6 +96,7 @@ class PaperActions:
             versions,
             self._desk.document,
             self.restore,
+            self.ask_for_word_file,
             locked=self._desk.is_locked,
             parent=self._page,
         )
@@ -108,9 +112,64 @@ class PaperActions:
 
         self._page.change(lambda _workspace: session.restore(version), "documents", done=say)
 
+    def ask_for_word_file(self) -> None:
+        """Ask which Word file holds the changed text, then show what was changed there."""
+        ask_which(self._page, "Chọn tệp Word đã sửa", word_copies.ENDING, self.read_word_file)
+
+    def read_word_file(self, path: Path) -> None:
+        """Show what the Word file at `path` says otherwise than the document that was written."""
+        entry = self._desk.entry
+        if entry is not None:
+            self._desk.autosave.flush()
+            self._page.read(
+                lambda workspace: word_copies.read_changes(workspace, entry.id, path), self.show_word_changes
+            )
+
+    def show_word_changes(self, changes: WordChanges) -> WordChangesDialog:
+        """Open the dialog with what was changed in Word."""
+        dialog = WordChangesDialog(
+            self._page.context.runner,
+            changes,
+            lambda: self.take_back(changes),
+            lambda: self._leave(changes),
+            locked=self._desk.is_locked,
+            parent=self._page,
+        )
+        dialog.open()
+        return dialog
+
+    def take_back(self, changes: WordChanges) -> None:
+        """Take the text back from Word, with a way back."""
+        session = self._desk.session
+        self._desk.autosave.flush()
+
+        def say(replaced: int) -> None:
+            self._page.context.notify("Đã lấy nội dung từ Word.", lambda: self.restore(replaced))
+
+        self._page.change(
+            lambda workspace: word_copies.take_back(
+                workspace, session.document_id, changes, correcting=session.correcting
+            ),
+            "documents",
+            done=say,
+        )
+
+    def _leave(self, changes: WordChanges) -> None:
+        document_id = self._desk.session.document_id
+        self._page.change(
+            lambda workspace: word_copies.leave(workspace, document_id, changes),
+            done=lambda _none: self._desk.word_return.look(),
+        )
+
     def _paper(self) -> Paper:
         entry, document = self._desk.entry, self._desk.document
-        return Paper(lambda _workspace: document, file_stem(self._name(entry), entry.year) if entry else "Van ban")
+        if entry is None:
+            return Paper(lambda _workspace: document, "Van ban")
+        return Paper(
+            lambda _workspace: document,
+            file_stem(self._name(entry), entry.year),
+            lambda workspace, written, path: word_copies.remember(workspace, entry.id, written, path),
+        )
 
     def _find_number(self, entry: DocumentDraft) -> None:
         self._desk.autosave.flush()

@@ -42,7 +42,10 @@ _NOW: Final = 0
 
 
 class VersionsDialog(QDialog):
-    """Shows the versions, the chosen one beside `present` or beside another; `restore` gets the one to bring back."""
+    """Shows the versions, the chosen one beside `present` or beside another.
+
+    `restore` gets the one to bring back, `ask_for_word` is to ask for a Word file whose text is to be taken.
+    """
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class VersionsDialog(QDialog):
         versions: list[DocumentVersion],
         present: OfficialDocument,
         restore: Callable[[int], object],
+        ask_for_word: Callable[[], object],
         *,
         locked: bool,
         parent: QWidget | None = None,
@@ -63,6 +67,7 @@ class VersionsDialog(QDialog):
         self._versions = versions
         self._present = present
         self._restore = restore
+        self._ask_for_word = ask_for_word
         self._asked = 0
         self.list = QListWidget()
         self.beside = QComboBox()
@@ -91,6 +96,7 @@ class VersionsDialog(QDialog):
         panes.addWidget(self.list, 1)
         panes.addLayout(right, 3)
         buttons = QHBoxLayout()
+        buttons.addWidget(plain_button("Lấy nội dung từ tệp Word…", self._take_word, icon="import"))
         buttons.addStretch(1)
         buttons.addWidget(plain_button("Đóng", self.reject))
         buttons.addWidget(self.restore_button)
@@ -158,6 +164,10 @@ class VersionsDialog(QDialog):
     def _tell(self, error: KimHoaError) -> None:
         if isValid(self):
             self.banner.say(error.message)
+
+    def _take_word(self) -> None:
+        self.accept()
+        self._ask_for_word()
 
     def _bring_back(self) -> None:
         chosen = self._chosen()
