@@ -30,6 +30,7 @@ WORKING_YEAR: Final = Preference("window/working_year", 0)
 TEXT_POINTS: Final = Preference("window/text_points", 10.5)
 PREVIEW_ZOOM: Final = Preference("preview/zoom", "width")
 LAST_FOLDER: Final = Preference("files/last_folder", "")
+PRINT_SIDES: Final = Preference("printing/sides", "")
 
 
 def table_header(name: str) -> Preference[QByteArray]:

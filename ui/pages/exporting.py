@@ -10,12 +10,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from kimhoa_app.documents.model import OfficialDocument
-from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.services import exports
 from ui.dialogs.file_choice import ask_where
+from ui.dialogs.printing import print_document
 from ui.pages.base import Page
 from ui.printing.pdf import make_pdf
-from ui.printing.printer import print_document
 
 if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
@@ -61,15 +60,12 @@ def write_paper(page: Page, paper: Paper, path: Path) -> None:
 
 
 def print_paper(page: Page, paper: Paper) -> None:
-    """Make `paper` off the UI thread, then ask for a printer and print it; what goes wrong is said on `page`."""
+    """Make `paper` off the UI thread, then open the dialog that prints it; what goes wrong is said on `page`."""
     context = page.context
 
     def show(document: OfficialDocument) -> None:
         page.banner.clear()
-        try:
-            print_document(document, page)
-        except KimHoaError as error:
-            page.fail(error)
+        print_document(document, page)
 
     context.runner.submit(lambda: paper.make(context.workspace), done=show, failed=page.fail)
 

@@ -7,16 +7,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from kimhoa_app.domain.errors import Refused
 from kimhoa_app.domain.year_steps import StepState, Task, TaskState
 from kimhoa_app.services.overview import Overview, overview
 from kimhoa_app.services.week_sheet import time_left, week_sheet
 from kimhoa_app.text.dates import list_date
 from ui import theme
+from ui.dialogs.printing import print_document
 from ui.models.records import Column
 from ui.pages import overview_words as words
 from ui.pages.base import Page
-from ui.printing.printer import print_document
 from ui.theme import State
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.card import Card
@@ -87,10 +86,7 @@ class OverviewPage(Page):
         """Print what is to be done on one sheet."""
         if self._view is None:
             return
-        try:
-            print_document(week_sheet(self._view), self)
-        except Refused as error:
-            self.fail(error)
+        print_document(week_sheet(self._view), self)
 
     def open_task(self, task: Task | None) -> None:
         """Go where the task is done."""

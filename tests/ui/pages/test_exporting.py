@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kimhoa_app.documents.model import DocumentKind, OfficialDocument, plain
-from kimhoa_app.domain.errors import Refused
 from ui import preferences
 from ui.background import ImmediateRunner
 from ui.dialogs.file_choice import ask_where, ask_which
+from ui.dialogs.printing import PrintDialog
 from ui.pages import exporting
 from ui.pages.base import Page
 from ui.pages.context import PageContext
@@ -65,13 +65,12 @@ def test_a_place_that_cannot_be_written_to_is_said_at_the_head(page: Page, tmp_p
     assert toast_of(page).isHidden()
 
 
-def test_what_a_printer_refuses_is_said_at_the_head(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_document: OfficialDocument, _parent: object) -> bool:
-        raise Refused("Máy in không nhận văn bản.")
-
-    monkeypatch.setattr(exporting, "print_document", refuse)
+def test_printing_opens_the_dialog_with_the_pages_of_the_paper(page: Page) -> None:
     exporting.print_paper(page, exporting.Paper(paper, "a"))
-    assert page.banner.text == "Máy in không nhận văn bản."
+    dialog = page.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    assert dialog.preview.page_count == 1
+    dialog.close()
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".docx", ".pdf"])
