@@ -18,15 +18,16 @@ YEARS = range(1900, 2200)
 def issue_span(subject: Subject) -> tuple[date, date] | None:
     """Return the first and the last day on which the document can have been issued; the same where the day is given.
 
-    A blank day is to be given today or later; of an impossible one only month and year count. Without a date line a
-    plan of a year is issued from September before it to its end, any other document from its beginning to March after
-    it. None where not even the year is known.
+    A blank day leaves the whole month or year of its line: the file may be older than its checking. Of an impossible
+    one only the year counts, and the month that it cannot be after. Without a date line a plan of a year is issued from
+    September before it to its end, any other document from its beginning to March after it. None where not even the
+    year is known.
     """
     if (day := subject.issued_on) and day.year in YEARS:
         return day, day
     head = subject.document.letterhead
     if head is not None and head.date is not None:
-        return _of_a_date_line(head, subject.today)
+        return _of_a_date_line(head)
     year = subject.year
     if year is None or year not in YEARS:
         return None
@@ -53,13 +54,11 @@ def can_be_issued(day: date, year: int) -> bool:
     return (year - 1, 9, 1) <= (day.year, day.month, day.day) <= (year, 12, 31)
 
 
-def _of_a_date_line(head: Letterhead, today: date) -> tuple[date, date] | None:
+def _of_a_date_line(head: Letterhead) -> tuple[date, date] | None:
     line = head.date
     if line is None or line.year not in YEARS:
         return None
     month = line.month if line.month and 1 <= line.month <= 12 else None
     first = date(line.year, month or 1, 1)
     last = date(line.year, month or 12, monthrange(line.year, month or 12)[1])
-    if line.day is not None:
-        return date(line.year, 1, 1), last
-    return (today if first <= today <= last else first), last
+    return (date(line.year, 1, 1) if line.day is not None else first), last

@@ -95,6 +95,13 @@ def test_a_deadline_to_come_and_a_day_of_the_past_are_left_alone(text: str) -> N
     assert found("due-before-issue", text) == []
 
 
+def test_a_plan_with_a_blank_day_may_be_checked_after_its_deadlines() -> None:
+    plan = paper("Đăng ký gửi về Ủy ban nhân dân xã trước ngày 15/01/2023.", issued=None)
+    assert findings("due-before-issue", plan, date(2023, 11, 20)) == []
+    stale = paper("Đăng ký gửi về Ủy ban nhân dân xã trước ngày 15/01/2022.", issued=None)
+    assert len(findings("due-before-issue", stale, date(2023, 11, 20))) == 1
+
+
 def test_a_report_may_tell_of_deadlines_that_are_over() -> None:
     report = replace(paper("Báo cáo gửi trước ngày 20/12/2022."), kind=DocumentKind.REPORT)
     assert findings("due-before-issue", report) == []
