@@ -6,6 +6,8 @@ from datetime import date
 from kimhoa_app.text.normal import tidy
 
 PEN_ROOM = " " * 6
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+"""The days of the week in the order of `date.weekday`."""
 
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")

@@ -14,8 +14,6 @@ from kimhoa_app.domain.legal_texts import CitationStyle, LegalText, citation
 from kimhoa_app.domain.office import OfficePeriod
 from kimhoa_app.text import dates, names, numbers
 
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-
 
 @jinja2.pass_context
 def _award_name(context: Context, code: str, subject: str = "") -> str:
@@ -56,7 +54,7 @@ def _clock(time: str) -> str:
 
 
 def _weekday(day: date) -> str:
-    return _WEEKDAYS[day.weekday()]
+    return dates.WEEKDAYS[day.weekday()]
 
 
 def _sentence_start(text: str) -> str:

@@ -10,14 +10,14 @@ from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.said_days import SaidDay
 from kimhoa_app.domain.legal_texts import text_numbered
+from kimhoa_app.text.dates import WEEKDAYS
 
 OUR_CENTURY = 2000
 """From this year on "tháng 13/2023" is a month mistyped; an older number beside a slash may be anything."""
 NO_MONTH = 19
 """Figures above it in the place of a month are no month mistyped: "ngày 24/24 giờ"."""
 
-_DAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_WEEKDAYS = {
+_WEEKDAY_NUMBERS = {
     word: number
     for number, words in enumerate(
         (("hai", "2"), ("ba", "3"), ("tư", "4"), ("năm", "5"), ("sáu", "6"), ("bảy", "bẩy", "7"))
@@ -112,7 +112,7 @@ def _weekend_acts(subject: Subject) -> Iterator[Hit]:
         known = text_numbered(cited.tight)
         if cited.day is None or on is None or on.weekday() < 5 or (known and known.passed_on == on):
             continue
-        message = f"Ngày này là {_DAYS[on.weekday()]}; hãy xem lại ngày ban hành của văn bản được viện dẫn."
+        message = f"Ngày này là {WEEKDAYS[on.weekday()]}; hãy xem lại ngày ban hành của văn bản được viện dẫn."
         yield hit_in(cited.text, cited.day.start, cited.day.end, message)
 
 
@@ -126,13 +126,13 @@ def _weekdays(subject: Subject) -> Iterator[Hit]:
             found = _BEFORE.search(before) or _BEHIND.match(text.words, said.end)
             if found and _weekday(found) != on.weekday():
                 message = (
-                    f"Ngày này là {_DAYS[on.weekday()]}, không phải “{found['weekday']}”; hãy xem lại thứ hoặc ngày."
+                    f"Ngày này là {WEEKDAYS[on.weekday()]}, không phải “{found['weekday']}”; hãy xem lại thứ hoặc ngày."
                 )
                 yield hit_in(text, said.start, said.end, message)
 
 
 def _weekday(found: re.Match[str]) -> int:
-    return _WEEKDAYS[found["nth"].casefold()] if found["nth"] else 6
+    return _WEEKDAY_NUMBERS[found["nth"].casefold()] if found["nth"] else 6
 
 
 _FORM = "Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.4"
