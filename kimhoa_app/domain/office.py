@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")
+"""The cities that stand beside the provinces; Huế does since 01/01/2025."""
+
 
 class OfficeKind(StrEnum):
     """Đơn vị hành chính cấp xã; thị trấn holds only for papers before 01/07/2025."""

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.domain.office import CITIES
 
 
 class Level(StrEnum):
@@ -16,6 +17,7 @@ class Level(StrEnum):
 
 _NAMED = (
     (Level.COMMUNE, re.compile(r"\b(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b(?<!THỊ XÃ)")),
+    (Level.PROVINCE, re.compile(rf"\bTHÀNH PHỐ\s+(?:{'|'.join(CITIES).upper()})\b")),
     (Level.DISTRICT, re.compile(r"\b(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ)\b")),
     (Level.PROVINCE, re.compile(r"\bTỈNH\b")),
 )

@@ -1,15 +1,14 @@
 """Names of the levels of government as running text says them: "huyện Hương Sơn", "tỉnh Hà Tĩnh", "thôn"."""
 
-from kimhoa_app.domain.office import OfficePeriod
+from kimhoa_app.domain.office import CITIES, OfficePeriod
 
 _PROVINCE_WORDS = ("tỉnh ", "thành phố ")
 _DISTRICT_WORDS = ("huyện ", "thị xã ", "thành phố ", "quận ")
-_CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")
 
 
 def province_name(office: OfficePeriod) -> str:
     """Return "tỉnh Hà Tĩnh" or "thành phố Huế", whether or not the office's particulars name the level."""
-    word = "thành phố" if bare_province(office) in _CITIES else "tỉnh"
+    word = "thành phố" if bare_province(office) in CITIES else "tỉnh"
     return _with_level(office.province, word, _PROVINCE_WORDS)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from kimhoa_app.documents.checking.check import check
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.level import Level, level_of
+from kimhoa_app.documents.checking.level import Level, level_named, level_of
 from kimhoa_app.documents.model import IssueDate, Letterhead, OfficialDocument, Signature, plain
 from kimhoa_app.documents.reading.outline import read_text
 from tests.documents.checking.whole_papers import DECISION, PLAN, TODAY, words
@@ -160,6 +160,22 @@ def test_without_a_letterhead_the_level_is_what_the_text_says() -> None:
     document = read_text(f"KẾ HOẠCH\nPhát động phong trào thi đua năm 2024\n\n{opening}\n\nI. MỤC ĐÍCH\nViệc này./.")
     assert level_of(document) is Level.COMMUNE
     assert level_of(read_text("KẾ HOẠCH\nThi đua\n\nI. MỤC ĐÍCH\nViệc này./.")) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        ("ỦY BAN NHÂN DÂN XÃ KIM HOA", Level.COMMUNE),
+        ("UBND phường Trần Phú", Level.COMMUNE),
+        ("ỦY BAN NHÂN DÂN THỊ XÃ HƯƠNG THỦY", Level.DISTRICT),
+        ("UBND THÀNH PHỐ HÀ TĨNH", Level.DISTRICT),
+        ("UBND THÀNH PHỐ ĐÀ NẴNG", Level.PROVINCE),
+        ("ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH", Level.PROVINCE),
+        ("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", None),
+    ],
+)
+def test_the_name_of_a_body_tells_its_level(body: str, level: Level | None) -> None:
+    assert level_named(body) is level
 
 
 def test_a_level_that_is_given_decides() -> None:
