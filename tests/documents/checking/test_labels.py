@@ -108,6 +108,8 @@ def test_a_count_that_goes_on_through_the_document_begins_anywhere() -> None:
         (("1.", "2)", "3."), ["2)"]),
         (("3.1.", "3.2.", "3.3."), []),
         (("1)", "2)"), []),
+        (("Điều 1.", "Điều 2:"), ["Điều 2:"]),
+        (("Điều 1.", "Điều 2."), []),
     ],
 )
 def test_labels_in_two_forms_are_found(labels: tuple[str, ...], found: list[str]) -> None:

@@ -115,6 +115,19 @@ def test_a_recipient_that_ended_is_found_even_where_the_day_is_blank() -> None:
     assert found("ended-body", old) == []
 
 
+def test_in_the_year_of_the_change_a_blank_day_may_be_before_or_after() -> None:
+    both = "Ủy ban nhân dân huyện Hương Sơn và Phòng Văn hóa - Xã hội xã phối hợp."
+    for issued, ended, new in (
+        (IssueDate(2025), 0, 0),
+        (IssueDate(2025, 3), 0, 1),
+        (IssueDate(2025, 9), 1, 0),
+        (IssueDate(2025, 6, 30), 0, 1),
+        (IssueDate(2025, 7, 1), 1, 0),
+    ):
+        assert len(found("ended-body", said(both, issued))) == ended, issued
+        assert len(found("body-not-yet", said(both, issued))) == new, issued
+
+
 @pytest.mark.parametrize(
     "text",
     ["Phòng Văn hóa - Xã hội theo dõi.", "Trung tâm Phục vụ hành chính công xã thực hiện."],

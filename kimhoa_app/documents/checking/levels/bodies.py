@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from kimhoa_app.documents.checking.findings import Severity
 from kimhoa_app.documents.checking.level import Level
-from kimhoa_app.documents.checking.levels.clauses import clause_at, clause_before, day_of, is_cited, last_date
+from kimhoa_app.documents.checking.levels.clauses import clause_at, clause_before, days_of, is_cited, last_date
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.stale_words import ENDED_BODY, StaleWords, all_stale_words
@@ -21,9 +23,19 @@ _OF_THE_PAST = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body that stands from `from_day` on, None for one that a commune never has."""
+
+    pattern: re.Pattern[str]
+    message: str
+    from_day: date | None
+    basis: str
+
+
 def _ended(subject: Subject) -> Iterator[Hit]:
     """Yield the first mention of each ended body, with the count of all."""
-    day = day_of(subject)
+    day, _ = days_of(subject)
     ended = [each for each in all_stale_words() if each.rule == ENDED_BODY and each.from_day and each.from_day <= day]
     found: dict[str, list[tuple[Text, re.Match[str], StaleWords]]] = {}
     for text in subject.texts if ended else ():
@@ -33,7 +45,7 @@ def _ended(subject: Subject) -> Iterator[Hit]:
         text, match, words = mentions[0]
         times = f" ({len(mentions)} chỗ)" if len(mentions) > 1 else ""
         hit = hit_in(text, match.start(), match.end(), f"“{match[0]}”{times}: {words.message}")
-        yield Hit(hit.message, hit.text, spot=hit.spot, start=hit.start, basis=words.basis)
+        yield replace(hit, basis=words.basis)
 
 
 def _mentions(text: Text, ended: list[StaleWords]) -> Iterator[tuple[re.Match[str], StaleWords]]:
@@ -57,30 +69,35 @@ def _is_of_the_past(text: Text, match: re.Match[str], words: StaleWords) -> bool
 
 
 def _not_yet(subject: Subject) -> Iterator[Hit]:
-    day = day_of(subject)
-    for entry in read_toml("rolling/new-bodies.toml")["bodies"]:
-        if day < entry["from"]:
-            yield from _each(subject, re.compile(entry["pattern"]), _told(entry["message"], day))
-
-
-def _told(message: str, day: date) -> str:
-    return f"{message}; văn bản này là của năm {day.year}."
+    _, day = days_of(subject)
+    for each in _bodies():
+        if each.from_day and day < each.from_day:
+            yield from _first(subject, each, f"; văn bản này là của năm {day.year}")
 
 
 def _offices_of_others(subject: Subject) -> Iterator[Hit]:
-    if subject.level is not Level.COMMUNE:
-        return
-    entry = read_toml("rolling/new-bodies.toml")["not_of_a_commune"]
-    yield from _each(subject, re.compile(entry["pattern"]), f"{entry['message']}.")
+    if subject.level is Level.COMMUNE:
+        for each in _bodies():
+            if each.from_day is None:
+                yield from _first(subject, each, "")
 
 
-def _each(subject: Subject, pattern: re.Pattern[str], message: str) -> Iterator[Hit]:
-    """Yield the first place where the pattern stands in words of the document itself."""
+def _first(subject: Subject, body: _Body, remark: str) -> Iterator[Hit]:
+    """Yield the first place where the body is named in words of the document itself."""
     for text in subject.texts:
-        found = pattern.search(text.words)
+        found = body.pattern.search(text.words)
         if found and not is_cited(clause_before(text.words, found.start())):
-            yield hit_in(text, found.start(), found.end(), f"“{found[0]}”: {message}")
+            hit = hit_in(text, found.start(), found.end(), f"“{found[0]}”: {body.message}{remark}.")
+            yield replace(hit, basis=body.basis)
             return
+
+
+@cache
+def _bodies() -> tuple[_Body, ...]:
+    entries = read_toml("rolling/new-bodies.toml")["bodies"]
+    return tuple(
+        _Body(re.compile(each["pattern"]), each["message"], each.get("from"), each["basis"]) for each in entries
+    )
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,12 +1,14 @@
 """Clauses of a text, and whether one speaks of what others have issued."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.patterns import CITED_TYPES, YEAR
 
 _LAST_YEAR = 9999
+_MONTHS = 12
 _ENDS = re.compile(r"[;:](?=\s)|\.(?=\s+[A-ZĐÀ-Ỹ])")
 _CITED = re.compile(rf"\b(?:{'|'.join(CITED_TYPES)})\b(?:[^;]*?\bcủa\b|\s+(?:số|liên tịch)?\s*[\d/])")
 _ANY_DATE = re.compile(rf"(\d{{1,2}})(?:[/.-]|\s+tháng\s+)(\d{{1,2}})(?:[/.-]|\s+năm\s+)({YEAR})")
@@ -40,16 +42,19 @@ def last_date(words: str) -> date | None:
     return None
 
 
-def day_of(subject: Subject) -> date:
-    """Return the day of a document: that of its issue, else a day of its year, today where that may be."""
+def days_of(subject: Subject) -> tuple[date, date]:
+    """Return between which days a document is of: the day of its issue, or what its month or year leaves open.
+
+    A blank day in the year of today is today.
+    """
     if subject.issued_on is not None:
-        return subject.issued_on
+        return subject.issued_on, subject.issued_on
     head = subject.document.letterhead
     given = head.date if head else None
     year = given.year if given else subject.year
-    if year is None or not 1 <= year <= _LAST_YEAR or year == subject.today.year:
-        return subject.today
     month = given.month if given else None
-    if month is not None and 1 <= month <= 12:
-        return date(year, month, 1)
-    return date(year, 12, 31) if year < subject.today.year else date(year, 1, 1)
+    if year is None or not 1 <= year <= _LAST_YEAR or (year == subject.today.year and month is None):
+        return subject.today, subject.today
+    if month is not None and 1 <= month <= _MONTHS:
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, 1, 1), date(year, _MONTHS, 31)

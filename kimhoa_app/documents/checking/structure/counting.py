@@ -11,7 +11,7 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _STRUCTURE = ("part", "chapter", "division", "subdivision")
-_CORE = re.compile(r"[\w.]*\w")
+_FORM = re.compile(r"\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ def counted(part: Part) -> Counted | None:
     if value is None:
         return None
     family = "number" if label.kind == "number)" else label.kind
-    core = _CORE.search(label.text)
-    form = "" if label.kind in _STRUCTURE or core is None else label.text[core.end() :].strip()
+    found = _FORM.search(label.text)
+    form = "" if label.kind in _STRUCTURE or found is None else found[0].strip()
     return Counted(part, family, value, form, label.figures[:-1])
 
 

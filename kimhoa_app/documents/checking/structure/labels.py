@@ -1,8 +1,9 @@
 """Labels of sections: counted without gap, all in one form, and those of a part that fit its own."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from kimhoa_app.documents.checking.findings import Severity
 from kimhoa_app.documents.checking.outline import Part, all_parts, parts_of, sibling_lists
@@ -86,28 +87,18 @@ def _position(item: Counted) -> int:
 
 def _mixed_forms(subject: Subject) -> Iterator[Hit]:
     """Yield one hit for each kind of label that is printed in several forms; milder where no list itself mixes them."""
-    lists = [items for items in _lists(subject) if items[0].family != "article"]
-    lists.sort(key=lambda items: items[0].family)
-    for family, group in groupby(lists, key=lambda items: items[0].family):
-        of_family = list(group)
-        forms = Counter(item.form for items in of_family for item in items)
-        if len(forms) < 2 or family in ("part", "chapter", "division", "subdivision"):
-            continue
-        usual = forms.most_common(1)[0][0]
-        mixing = [items for items in of_family if len({item.form for item in items}) > 1]
-        items = sorted((item for items in mixing or of_family for item in items), key=_position)
-        if mixing and len({item.form for item in mixing[0]}) > 1:
-            usual = Counter(item.form for item in mixing[0]).most_common(1)[0][0]
-            items = mixing[0]
-        other = next(item for item in items if item.form != usual)
-        like = next((item.label for item in _flat(of_family) if item.form == usual), "")
-        hit = other.part.hit(f"Số thứ tự viết không thống nhất: có chỗ “{like}”, có chỗ “{other.label}”.")
-        yield hit if mixing else _milder(hit, Severity.INFO)
-
-
-def _flat(lists: Sequence[Sequence[Counted]]) -> Iterator[Counted]:
-    for items in lists:
-        yield from items
+    families: dict[str, list[list[Counted]]] = {}
+    for items in _lists(subject):
+        families.setdefault(items[0].family, []).append(items)
+    for lists in families.values():
+        mixing = next((items for items in lists if len({item.form for item in items}) > 1), None)
+        items = mixing or sorted((item for items in lists for item in items), key=_position)
+        usual = Counter(item.form for item in items).most_common(1)[0][0]
+        other = next((item for item in items if item.form != usual), None)
+        if other is not None:
+            like = next(item.label for item in items if item.form == usual)
+            hit = other.part.hit(f"Số thứ tự viết không thống nhất: có chỗ “{like}”, có chỗ “{other.label}”.")
+            yield hit if mixing else _milder(hit, Severity.INFO)
 
 
 def _unusual_signs(subject: Subject) -> Iterator[Hit]:
@@ -139,7 +130,7 @@ def _figures(parent: Part | None) -> tuple[int, ...]:
 
 
 def _milder(hit: Hit, severity: Severity) -> Hit:
-    return Hit(hit.message, hit.text, spot=hit.spot, place=hit.place, severity=severity)
+    return replace(hit, severity=severity)
 
 
 RULES: tuple[Rule, ...] = (
