@@ -1,6 +1,6 @@
 """A document under the checker: what is to be looked at, what the clerk passed over and why, and the corrections."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,11 +75,13 @@ def correct(document: OfficialDocument, findings: Sequence[Finding]) -> Official
     return document
 
 
-def same_mistakes(findings: Sequence[Finding], finding: Finding) -> tuple[Finding, ...]:
-    """Return those of `findings` that are wrong in the same words and to be corrected alike, `finding` among them."""
-    if finding.suggestion is None:
-        return ()
-    return tuple(each for each in findings if _mistake(each) == _mistake(finding))
+def same_mistakes(findings: Sequence[Finding]) -> Mapping[Finding, tuple[Finding, ...]]:
+    """Return for each finding with a correction those that are wrong in the same words and to be corrected alike."""
+    alike: dict[tuple[str, str, str | None], list[Finding]] = {}
+    for each in findings:
+        if each.suggestion is not None and each.spot is not None:
+            alike.setdefault((each.rule, each.text, each.suggestion), []).append(each)
+    return {each: tuple(same) for same in alike.values() for each in same}
 
 
 def check_file(workspace: Workspace, path: Path) -> CheckedFile:
@@ -89,10 +91,6 @@ def check_file(workspace: Workspace, path: Path) -> CheckedFile:
 
 def _key(finding: Finding) -> FindingKey:
     return finding.rule, nfc(finding.text)
-
-
-def _mistake(finding: Finding) -> tuple[str, str, str | None]:
-    return finding.rule, finding.text, finding.suggestion
 
 
 def _position(finding: Finding) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kimhoa_app.documents.model import OfficialDocument
-from kimhoa_app.documents.texts import Spot
 from kimhoa_app.services.documents import DocumentDraft, DocumentState
 from ui import theme
 from ui.pages.context import PageContext
@@ -19,11 +18,11 @@ from ui.pages.drafting.history import Standing, Step
 from ui.pages.drafting.naming import issue_line
 from ui.pages.drafting.outline import Command, Outline
 from ui.pages.drafting.part_editor import PartEditor
-from ui.pages.drafting.places import Part, Place, is_within, place_of
+from ui.pages.drafting.places import Part, Place
 from ui.pages.drafting.preview import Preview
 from ui.pages.drafting.rearrange_actions import RearrangeActions
 from ui.pages.drafting.review import ReviewCard
-from ui.pages.drafting.review_split import ReviewSplit, add_review_keys
+from ui.pages.drafting.reviewing import Reviewing
 from ui.pages.drafting.session import EditingSession
 from ui.pages.drafting.signed_copies import SignedCopies
 from ui.pages.drafting.steps import REPLACED, EditingSteps
@@ -54,8 +53,8 @@ class DocumentDesk(QWidget):
         self.autosave = Autosave(self)
         self.outline = Outline()
         self.part = PartEditor()
-        self.review = ReviewCard()
         self.preview = Preview()
+        self.reviewing = Reviewing(self)
         self._lock = Banner()
         self.signed_copies = SignedCopies()
         self.word_return = WordReturn()
@@ -78,8 +77,6 @@ class DocumentDesk(QWidget):
         self.steps.returned.connect(self._return_to)
         self.outline.asked.connect(self.go_to)
         self.part.edited.connect(self._take)
-        self.review.asked.connect(self._go_to_words)
-        self.review.shown_changed.connect(self._mark)
         self.autosave.changed.connect(self.status_changed)
         self.autosave.failed.connect(lambda _error: self.status_changed.emit())
         self.autosave.saved.connect(self._note_saved)
@@ -104,6 +101,11 @@ class DocumentDesk(QWidget):
     def place(self) -> Place:
         """The part of the document that is being edited."""
         return self._place
+
+    @property
+    def review(self) -> ReviewCard:
+        """The card of the remarks on the document."""
+        return self.reviewing.card
 
     @property
     def session(self) -> EditingSession:
@@ -141,7 +143,7 @@ class DocumentDesk(QWidget):
             self._session = EditingSession(context.workspace, entry.id)
             self._place = (0,) if entry.document.sections else Part.HEAD
             self._saved_at = None
-            self.review.clear()
+        self.reviewing.open(context, entry.id, locked=self.is_locked)
         if not again or issued:
             self.steps.forget()
         typing = again and not self.autosave.is_settled
@@ -189,6 +191,7 @@ class DocumentDesk(QWidget):
         """Let the issued document be changed; the version of what was issued has been kept."""
         assert self._entry is not None
         self._session = EditingSession(self.session.workspace, self._entry.id, correcting=True)
+        self.reviewing.unlock()
         self._show_lock()
 
     @override
@@ -205,8 +208,7 @@ class DocumentDesk(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.CARD_GAP)
         split.setChildrenCollapsible(False)
-        middle = ReviewSplit(self.part, self.review)
-        for place, (pane, width) in enumerate(zip((left, middle, self.preview), WIDTHS, strict=True)):
+        for place, (pane, width) in enumerate(zip((left, self.reviewing.split, self.preview), WIDTHS, strict=True)):
             pane.setMinimumWidth(width // 2)
             split.addWidget(pane)
             split.setStretchFactor(place, width)
@@ -216,9 +218,9 @@ class DocumentDesk(QWidget):
         layout.setSpacing(theme.CARD_GAP)
         layout.addWidget(self._lock)
         layout.addWidget(self.word_return)
+        layout.addWidget(self.reviewing.leaving)
         layout.addWidget(self.signed_copies)
         layout.addWidget(split, 1)
-        add_review_keys(self, self.review)
 
     def _show(self, document: OfficialDocument) -> None:
         self._document = document
@@ -227,28 +229,15 @@ class DocumentDesk(QWidget):
         except LookupError:  # the section has gone, as after restoring a version
             self._place = Part.HEAD
             self.part.show_part(document, self._place)
-        self._mark()
+        self.reviewing.follow()
         self._show_outline()
         self.preview.show_now(document)
-
-    def _go_to_words(self, spot: Spot) -> None:
-        """Show the part that holds the text at `spot`, with the words of the remark selected."""
-        remark, place = self.review.current, place_of(spot)
-        is_shown = isinstance(place, tuple) and isinstance(self._place, tuple) and is_within(place, self._place)
-        if remark is None or (is_shown and self.part.select(self.document, remark)):
-            return
-        self.go_to(place)
-        self.part.select(self.document, remark)
-
-    def _mark(self) -> None:
-        if self._document is not None:
-            self.part.show_marks(self._document, self.review.remarks)
 
     def _return_to(self, standing: Standing, cursor: int) -> None:
         self._outline_clock.stop()
         self._document, self._place = standing.document, standing.place
         self.part.show_standing(standing, cursor)
-        self._mark()
+        self.reviewing.follow()
         self._show_outline()
         self._follow()
         self._keep()
@@ -300,6 +289,7 @@ class DocumentDesk(QWidget):
             return
         self._document = document
         self.steps.note_typing(document)
+        self.reviewing.follow_typing()
         self._outline_clock.start()
         self._keep()
 

@@ -12,7 +12,7 @@ from kimhoa_app.documents.texts import Role, Spot, Text
 from ui.pages.drafting.frame_forms import FrameForm
 from ui.pages.drafting.light_text_edit import LightTextEdit
 from ui.pages.drafting.places import Part, Place
-from ui.pages.drafting.remarks import Remark
+from ui.pages.drafting.remarks import Remark, RemarkKind
 from ui.pages.drafting.text_marks import Mark, TextMarks
 
 _HEAD_ROLES: Final = {
@@ -53,7 +53,11 @@ class PartMarks:
             marks.show_marks(())
         for pane in self._panes(document, place):
             numbers = {text.spot.number for text in pane.texts}
-            meant = [remark for remark in remarks if remark.spot is not None and remark.spot.number in numbers]
+            meant = [
+                remark
+                for remark in remarks
+                if remark.spot is not None and remark.spot.number in numbers and remark.kind is not RemarkKind.IGNORED
+            ]
             places = pane.places if meant else None
             pane.marks.show_marks([mark for remark in meant for mark in _mark(places, remark)])
 

@@ -159,6 +159,8 @@ class _Remarks(QAbstractListModel):
                 return remark.line
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{remark.kind.value}: {remark.line}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return remark.ground
             case _ if role == REMARK_ROLE:
                 return remark
             case _ if role == HOVERED_ROLE:

@@ -83,7 +83,7 @@ def _laid_out(remark: Remark, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(remark.line, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     bold = QTextLayout.FormatRange()
-    bold.start, bold.length = 0, len(remark.words.encode("utf-16-le")) // 2
+    bold.start, bold.length = 0, len(remark.heading.encode("utf-16-le")) // 2
     style = QTextCharFormat()
     style.setFontWeight(QFont.Weight.DemiBold)
     bold.format = style

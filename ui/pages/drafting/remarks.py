@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from kimhoa_app.documents.texts import Spot
 from ui.theme import State
@@ -16,6 +17,7 @@ class RemarkKind(Enum):
     INFO = "xem"
     QUESTION = "hỏi"
     CHANGED = "đã đổi"
+    IGNORED = "bỏ qua"
 
     @property
     def state(self) -> State:
@@ -37,7 +39,10 @@ class RemarkAction:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence about `words`, which begin at `start` of the text at `spot`; without a spot about the whole."""
+    """A sentence about `words`, which begin at `start` of the text at `spot`; without a spot about the whole.
+
+    `ground` is what the sentence stands on, an article or a sum, shown on hovering.
+    """
 
     kind: RemarkKind
     words: str
@@ -45,11 +50,18 @@ class Remark:
     spot: Spot | None
     actions: tuple[RemarkAction, ...] = ()
     start: int = 0
+    ground: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The words as the list shows them, shortened where they are many."""
+        words = " ".join(self.words.split())
+        return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rstrip()}…"
 
     @property
     def line(self) -> str:
-        """The remark as one line, the words first."""
-        return f"{self.words}: {self.message}" if self.words else self.message
+        """The remark as one line, its heading first."""
+        return f"{self.heading}: {self.message}" if self.words else self.message
 
     @property
     def position(self) -> tuple[int, int]:
@@ -65,12 +77,14 @@ class Remark:
         return self.kind, self.words, self.message, self.position, names
 
 
+_MOST_WORDS: Final = 90
 _STATES = {
     RemarkKind.ERROR: State.WRONG,
     RemarkKind.WARNING: State.ATTENTION,
     RemarkKind.INFO: State.QUIET,
     RemarkKind.QUESTION: State.ACTIVE,
     RemarkKind.CHANGED: State.GOOD,
+    RemarkKind.IGNORED: State.QUIET,
 }
 _COUNTED = {
     RemarkKind.ERROR: "lỗi",
@@ -78,4 +92,5 @@ _COUNTED = {
     RemarkKind.INFO: "nên xem",
     RemarkKind.QUESTION: "câu hỏi",
     RemarkKind.CHANGED: "chỗ đã đổi",
+    RemarkKind.IGNORED: "chỗ đã bỏ qua",
 }

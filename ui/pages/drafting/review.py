@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from ui import icons, theme
+from ui.pages.drafting.reason_bar import ReasonBar
 from ui.pages.drafting.remark_list import RemarkList
 from ui.pages.drafting.remarks import Remark, RemarkAction, RemarkKind
 from ui.widgets.card import Card
@@ -23,13 +24,14 @@ WHAT_IS_CHECKED: Final = (
 NOTHING_FOUND: Final = "Không thấy điều gì cần sửa."
 HIDDEN: Final = "Bấm vào các ô ở trên để xem."
 IGNORE: Final = "Bỏ qua"
+_LISTED_ON_DEMAND: Final = frozenset({RemarkKind.CHANGED, RemarkKind.IGNORED})
 _FULL_HEIGHT: Final = 16777215
 
 
 class ReviewCard(Card):
     """Shows the remarks of all sources; `asked` carries the Spot of the one to go to, `shown_changed` tells of others.
 
-    What was changed by itself is not listed until its chip is pressed.
+    What was changed by itself or passed over is not listed until its chip is pressed.
     """
 
     asked = Signal(object)
@@ -43,13 +45,16 @@ class ReviewCard(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
+        self.reason = ReasonBar()
         self.chips = {kind: self._chip(kind) for kind in RemarkKind}
         self._fold = QToolButton()
         self._fold.setAutoRaise(True)
         self._fold.clicked.connect(lambda: self.set_folded(not self.is_folded))
         self.add_to_head(self._fold)
-        self.body.addWidget(self._stack)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.reason)
         self.list.chosen.connect(self._go)
+        self.reason.given_up.connect(self.list.setFocus)
         self.set_folded(False)
 
     @property
@@ -76,8 +81,8 @@ class ReviewCard(Card):
     def clear(self) -> None:
         """Forget what all sources said, as for another document."""
         self._remarks = {}
+        self.reason.hide()
         self._show()
-        self.shown_changed.emit()
 
     def show_kind(self, kind: RemarkKind) -> None:
         """Unfold the card and list the remarks of `kind`, from the first of them."""
@@ -105,6 +110,8 @@ class ReviewCard(Card):
     def set_folded(self, folded: bool) -> None:
         """Leave only the head, or show the list again."""
         self._stack.setVisible(not folded)
+        if folded:
+            self.reason.hide()
         self._fold.setIcon(icons.icon("chevron-up" if folded else "chevron-down", theme.MUTED))
         self._fold.setAccessibleName("Mở danh sách soát văn bản" if folded else "Thu gọn danh sách soát văn bản")
         self._fold.setToolTip(self._fold.accessibleName())
@@ -112,7 +119,7 @@ class ReviewCard(Card):
 
     def _chip(self, kind: RemarkKind) -> ChipButton:
         made = ChipButton(kind.state)
-        made.setChecked(kind is not RemarkKind.CHANGED)
+        made.setChecked(kind not in _LISTED_ON_DEMAND)
         made.hide()
         made.toggled.connect(lambda _pressed: self._show())
         self.add_to_head(made)
