@@ -21,17 +21,19 @@ from kimhoa_app.services.workspace import Workspace
 from ui.pages.base import Page, Showcase
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.document_list import DocumentList
+from ui.pages.drafting.file_check import FileCheckDialog
 from ui.pages.drafting.from_last_year import RollDialog, dropped_file
 from ui.pages.drafting.naming import PLAN_TEMPLATE, document_name, is_year_plan, issue_line, template_name
 from ui.pages.drafting.new_document import NewDocument
 from ui.pages.drafting.paper_actions import PaperActions
 from ui.pages.drafting.questions import RollQuestions
-from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.buttons import link_button, plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
 
 WHAT_IT_IS: Final = (
     "Kế hoạch, giấy mời, biên bản và văn bản khác của năm, soạn từ mẫu, trình bày theo Nghị định 30/2020"
 )
+CHECK_A_FILE: Final = "Soát một tệp…"
 WHY_A_PLAN: Final = (
     "Chọn mẫu, điền vài mục; chương trình soạn cả kế hoạch: căn cứ còn hiệu lực, các đợt thi đua với ngày kỷ niệm "
     "của năm, phân công và thời hạn. Mọi chữ đều sửa được, rồi xuất Word, PDF hoặc in."
@@ -80,11 +82,10 @@ class PlansPage(Page):
         self.new = NewDocument()
         self.desk = DocumentDesk()
         self.questions = RollQuestions(self, self.desk)
-        self.paper = PaperActions(self, self.desk, self._template_name, self.questions.ask_first)
+        self.paper = PaperActions(self, self.desk, self._template_name, self.desk.reviewing.leaving.ask)
         self.stack = QStackedWidget()
         for state in (self.list, self.new, self.desk):
             self.stack.addWidget(state)
-        self.body.addWidget(self.questions.bar)
         self.body.addWidget(self.stack, 1)
         self.setAcceptDrops(True)
         self._connect()
@@ -115,6 +116,7 @@ class PlansPage(Page):
     def showcase(self) -> Showcase:
         cases: Showcase = {"soan-moi": partial(self.begin, PLAN_TEMPLATE)}
         plan = next(filter(is_year_plan, self._shown.entries), None)
+        cases["soat-tep"] = self.check_file
         cases["tu-nam-truoc"] = self.begin_from_last_year
         if plan is not None:
             cases["ban-soan"] = partial(self.open_document, plan.id)
@@ -180,6 +182,12 @@ class PlansPage(Page):
         dialog.open()
         return dialog
 
+    def check_file(self) -> FileCheckDialog:
+        """Check a file from the disk, of which nothing is taken in."""
+        dialog = FileCheckDialog(self.context, self)
+        dialog.open()
+        return dialog
+
     def open_document(self, document_id: int) -> None:
         """Put a document on the desk."""
         self._want(_Asked(document_id=document_id))
@@ -201,6 +209,7 @@ class PlansPage(Page):
     # How it is shown.
 
     def _connect(self) -> None:
+        self.list.add_to_head(link_button(CHECK_A_FILE, self.check_file))
         self.list.opened.connect(lambda entry: self.open_document(entry.id))
         self.list.deletion_asked.connect(self.delete)
         self.list.roll_asked.connect(lambda entry: self.begin_from_last_year(entry=entry))
@@ -274,6 +283,7 @@ class PlansPage(Page):
                 (f"Soạn kế hoạch năm {year}", partial(self.begin, PLAN_TEMPLATE)),
                 ("Từ tệp năm trước…", self.begin_from_last_year),
                 ("Soạn văn bản khác", self.begin),
+                (CHECK_A_FILE, self.check_file),
             )
             self.show_empty(EmptyState("plan", f"Bắt đầu từ kế hoạch năm {year}", WHY_A_PLAN, *steps))
         elif plan is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,8 +21,11 @@ from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCa
 from kimhoa_app.services import documents, office
 from kimhoa_app.services.workspace import Workspace
 from ui.background import ImmediateRunner
+from ui.pages.drafting.before_leaving import Concern
 from ui.pages.drafting.desk import DocumentDesk
+from ui.pages.drafting.file_check import FileCheckDialog
 from ui.pages.drafting.findings import WAIT_MS
+from ui.pages.drafting.issuing import IssueDialog
 from ui.pages.drafting.places import Part
 from ui.pages.drafting.review import RemarkKind
 from ui.pages.plans import PlansPage
@@ -102,7 +106,9 @@ def click(desk: DocumentDesk, row: int, name: str) -> None:
 
 def press(desk: DocumentDesk, name: str) -> None:
     QApplication.processEvents()
-    (button,) = [each for each in desk.window().findChildren(QPushButton) if each.isVisible() and each.text() == name]
+    (button,) = [
+        each for each in desk.window().findChildren(QPushButton) if each.isVisible() and each.text().strip() == name
+    ]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -248,6 +254,67 @@ def test_an_issued_document_shows_findings_without_corrections(
     assert all("Sửa" not in [action.label for action in remark.actions] for remark in desk.review.remarks)
     desk.correct()
     assert any("Sửa" in [action.label for action in remark.actions] for remark in desk.review.remarks)
+
+
+def test_a_document_with_errors_says_so_before_it_is_written(
+    page: PlansPage, desk: DocumentDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr("ui.pages.drafting.paper_actions.save_paper", lambda *args: written.append(args[-1]))
+    press(desk, "Xuất Word")
+    assert written == [".docx"]
+    desk.part.text.moveCursor(QTextCursor.MoveOperation.End)
+    desk.part.text.insertPlainText(f"\nGiữ gìn {SLIP}, {SLIP}.")
+    leaving = desk.reviewing.leaving
+    leaving.add(lambda: Concern(3, "câu hỏi chưa trả lời", "Xem câu hỏi", lambda: None))
+    press(desk, "Xuất PDF")
+    assert leaving.isVisible()
+    assert leaving.sentence == "Văn bản còn 2 lỗi chưa sửa và 3 câu hỏi chưa trả lời."
+    assert written == [".docx"]
+    desk.review.set_folded(True)
+    press(desk, "Xem lỗi")
+    assert leaving.isHidden()
+    assert desk.review.current is not None
+    assert desk.review.current.words == SLIP
+    press(desk, "Xuất PDF")
+    press(desk, "Vẫn xuất")
+    assert written == [".docx", ".pdf"]
+    press(desk, "Ban hành…")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert leaving.isHidden()
+    assert desk.isVisible()
+    assert page.findChild(IssueDialog) is None
+
+
+def test_a_file_is_checked_without_being_taken_in(page: PlansPage, tmp_path: Path, workspace: Workspace) -> None:
+    before = len(documents.list_documents(workspace))
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("KẾ HOẠCH\nvề việc giữ anh ninh\n\nI. MỤC ĐÍCH\nGiữ gìn anh ninh.\n", encoding="utf-8")
+    page.show_list()
+    press(page.desk, "Soát một tệp…")
+    dialog = page.findChild(FileCheckDialog)
+    assert isinstance(dialog, FileCheckDialog)
+    dialog.read(path)
+    assert dialog.summary.text() == "kế hoạch.txt: 2 lỗi · 1 nhắc"
+    assert [remark.line for remark in dialog.list.remarks][1].startswith("anh ninh: đoạn 2: viết sai")
+    assert not dialog.open_button.isVisible()
+    dialog.read(tmp_path / "không có.docx")
+    assert "Không mở được" in dialog.banner.text
+    assert dialog.list.remarks == []
+    dialog.reject()
+    assert len(documents.list_documents(workspace)) == before
+
+
+def test_a_checked_file_can_be_opened_here(page: PlansPage, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("KẾ HOẠCH\nvề gia đình hiếu học\n", encoding="utf-8")
+    opened: list[Path] = []
+    dialog = FileCheckDialog(page.context, page, opened.append)
+    dialog.open()
+    dialog.read(path)
+    assert dialog.summary.text() == "a.txt: không thấy điều gì cần sửa."
+    dialog.open_button.click()
+    assert opened == [path]
 
 
 class LateRunner(ImmediateRunner):

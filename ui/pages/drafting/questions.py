@@ -12,11 +12,11 @@ from kimhoa_app.services import rolling
 from kimhoa_app.services.rolling import Item, QuestionState, RollRecord, StoredQuestion
 from ui.pages.base import Page
 from ui.pages.drafting.answer_dialog import AnswerDialog
+from ui.pages.drafting.before_leaving import Concern
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.origin_dialog import OriginDialog
 from ui.pages.drafting.review import Remark, RemarkAction, RemarkKind
 from ui.widgets.buttons import link_button
-from ui.widgets.confirm_bar import ConfirmBar
 
 SOURCE: Final = "questions"
 WAIT_MS: Final = 300
@@ -26,7 +26,7 @@ _LONGEST: Final = 28
 
 
 class RollQuestions(QObject):
-    """What the draft on `desk` of `page` was rolled from and is asked; `bar` says so before it leaves the program."""
+    """What the draft on `desk` of `page` was rolled from and is asked."""
 
     def __init__(self, page: Page, desk: DocumentDesk) -> None:
         super().__init__(page)
@@ -36,11 +36,11 @@ class RollQuestions(QObject):
         self._record: RollRecord | None = None
         self._items: list[Item] = []
         self._dialog: AnswerDialog | None = None
-        self.bar = ConfirmBar()
         self._walk = link_button(ANSWER_ALL, self.walk)
         self._walk.setToolTip(f"Trả lời từng câu hỏi ({KEY})")
         self._walk.hide()
         desk.review.add_to_head(self._walk)
+        desk.reviewing.leaving.add(self._open_questions)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(WAIT_MS)
@@ -75,16 +75,6 @@ class RollQuestions(QObject):
         if queue:
             self._open_dialog(queue)
 
-    def ask_first(self, do_text: str, act: Callable[[], object]) -> None:
-        """Call `act`; while questions wait, say so in `bar` first, and let the person go to them instead."""
-        waiting = len(self.waiting)
-        if not waiting:
-            self.bar.hide()
-            act()
-            return
-        sentence = f"Còn {waiting} câu hỏi chưa quyết định; chữ của năm trước có thể vẫn còn trong văn bản."
-        self.bar.ask(sentence, do_text, act, leave_text="Xem câu hỏi", left=self.walk)
-
     def open_origin(self) -> OriginDialog | None:
         """Show last year's document beside the draft."""
         if self._record is None:
@@ -114,8 +104,10 @@ class RollQuestions(QObject):
             self._leave()
         return super().eventFilter(watched, event)
 
+    def _open_questions(self) -> Concern:
+        return Concern(len(self.waiting), "câu hỏi chưa trả lời", "Xem câu hỏi", self.walk)
+
     def _leave(self) -> None:
-        self.bar.hide()
         if self._dialog is not None:
             self._dialog.close()
 
@@ -136,8 +128,6 @@ class RollQuestions(QObject):
         came = () if record is None else (f"chuyển từ {rolling.origin_name(record.origin)}",)
         self._desk.show_notes(*came, *((f"{waiting} câu hỏi",) if waiting else ()))
         self._walk.setVisible(waiting > 0)
-        if not waiting:
-            self.bar.hide()
         if self._dialog is not None:
             self._dialog.show_items(self.waiting)
 
