@@ -91,8 +91,8 @@ def write(desk: DocumentDesk, qtbot: QtBot, text: str) -> None:
     desk.part.text.setFocus()
     desk.part.text.moveCursor(QTextCursor.MoveOperation.End)
     desk.part.text.insertPlainText(text)
-    with qtbot.waitSignal(desk.review.shown_changed, timeout=WAIT_MS * 5):
-        pass
+    assert not desk.reviewing.findings.is_current
+    qtbot.waitUntil(lambda: desk.reviewing.findings.is_current)
 
 
 def kinds(desk: DocumentDesk) -> list[RemarkKind]:

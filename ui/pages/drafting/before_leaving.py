@@ -83,7 +83,9 @@ class BeforeLeaving(AskingBar):
             old.hide()
             old.deleteLater()
         made = [primary_button if place == 0 else plain_button for place in range(len(concerns))]
-        self._ways = [make(each.show_text, partial(self._look, each)) for make, each in zip(made, concerns, strict=True)]
+        self._ways = [
+            make(each.show_text, partial(self._look, each)) for make, each in zip(made, concerns, strict=True)
+        ]
         for way in self._ways:
             self._layout.insertWidget(self._layout.count() - 1, way)
 

@@ -52,6 +52,11 @@ class Findings(QObject):
         """How many errors were found in the text that was checked last."""
         return sum(finding.severity is Severity.ERROR for finding in self._review.findings)
 
+    @property
+    def is_current(self) -> bool:
+        """Whether what is shown was found in the text as it is now."""
+        return self._document is self._checked
+
     def open(self, context: PageContext, document_id: int, *, locked: bool) -> None:
         """Take another document, or the same one again; one that is locked is not corrected."""
         if document_id != self._document_id:
@@ -82,7 +87,7 @@ class Findings(QObject):
 
     def when_checked(self, act: Callable[[], object]) -> None:
         """Call `act` as soon as the text as it is now has been checked."""
-        if self._document is self._checked or self._context is None:
+        if self.is_current or self._context is None:
             act()
             return
         self._waiting.append(act)
