@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -209,7 +209,7 @@ class PlansPage(Page):
     # How it is shown.
 
     def _connect(self) -> None:
-        self.list.add_to_head(link_button(CHECK_A_FILE, self.check_file))
+        self.list.body.addWidget(link_button(CHECK_A_FILE, self.check_file), 0, Qt.AlignmentFlag.AlignLeft)
         self.list.opened.connect(lambda entry: self.open_document(entry.id))
         self.list.deletion_asked.connect(self.delete)
         self.list.roll_asked.connect(lambda entry: self.begin_from_last_year(entry=entry))

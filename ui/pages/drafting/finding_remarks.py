@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from kimhoa_app.services.checking import Finding, IgnoredFinding, Severity
-from ui.pages.drafting.remarks import Remark, RemarkAction, RemarkKind
+from ui.pages.drafting.remarks import Remark, RemarkAction, RemarkKind, shortened
 
 KINDS: Final = {
     Severity.ERROR: RemarkKind.ERROR,
@@ -40,7 +40,7 @@ def _sentence(finding: Finding) -> str:
     suggestion = finding.suggestion
     if suggestion is None or (suggestion and suggestion in finding.message):
         return finding.message
-    return f"{finding.message} {f'Sửa thành “{suggestion}”.' if suggestion else 'Sửa bằng cách bỏ đi.'}"
+    return f"{finding.message} {f'Sửa thành “{shortened(suggestion)}”.' if suggestion else 'Sửa bằng cách bỏ đi.'}"
 
 
 def _ground(finding: Finding) -> str:

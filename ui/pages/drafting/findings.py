@@ -13,7 +13,7 @@ from kimhoa_app.services import checking
 from kimhoa_app.services.checking import Finding, Review, Severity
 from ui.pages.context import PageContext
 from ui.pages.drafting.finding_remarks import finding_remark, ignored_remark
-from ui.pages.drafting.remarks import RemarkAction
+from ui.pages.drafting.remarks import RemarkAction, shortened
 from ui.pages.drafting.review import IGNORE, ReviewCard
 
 WAIT_MS: Final = 700
@@ -159,11 +159,13 @@ class Findings(QObject):
         self._show()
         first = findings[0]
         places = f" ở {len(findings)} chỗ" if len(findings) > 1 else ""
-        self.corrected.emit(document, f"Đã sửa “{first.text}” thành “{first.suggestion}”{places}.")
+        self.corrected.emit(
+            document, f"Đã sửa “{shortened(first.text)}” thành “{shortened(first.suggestion or '')}”{places}."
+        )
         self._check()
 
     def _ask_why(self, finding: Finding) -> None:
-        words = finding_remark(finding).heading
+        words = shortened(finding.text)
         self._card.reason.ask(
             f"Bỏ qua “{words}” vì:" if words else "Bỏ qua điều này vì:",
             lambda reason: self._ignore(finding, reason),

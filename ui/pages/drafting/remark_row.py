@@ -1,5 +1,6 @@
 """How one remark is drawn: its chip, its words in bold with the sentence, and its buttons beside or below."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -19,33 +20,28 @@ _MARGIN: Final = 6
 _GAP: Final = 8
 _BUTTON_HEIGHT: Final = 28
 _BUTTON_SIDE: Final = 11
-_LEAST_WORDS_WIDTH: Final = 210
+_MOST_LINES_BESIDE: Final = 2
 
 
 class RemarkRow:
     """The rooms of one remark in a row of `width`: everything counted from the top left corner of the row."""
 
     def __init__(self, remark: Remark, font: QFont, width: int) -> None:
-        self.remark = remark
+        metrics = QFontMetricsF(font)
         chips = max(chip_width(kind.value) for kind in RemarkKind)
-        widths = [QFontMetricsF(font).horizontalAdvance(action.label) + 2 * _BUTTON_SIDE for action in remark.actions]
-        buttons_width = sum(widths) + _GAP * len(widths)
-        left = _MARGIN + chips + _GAP
-        beside = width - left - _MARGIN - buttons_width >= _LEAST_WORDS_WIDTH
-        self.words_width = max(width - left - _MARGIN - (buttons_width if beside else 0), 1.0)
-        self.layout = _laid_out(remark, font, self.words_width)
+        left, right = _MARGIN + chips + _GAP, width - _MARGIN
+        widths = [metrics.horizontalAdvance(action.label) + 2 * _BUTTON_SIDE for action in remark.actions]
+        beside = right - sum(widths) - _GAP * len(widths)
+        self.chip = QRectF(_MARGIN, _MARGIN, chips, metrics.height())
         self.words_at = QPointF(left, _MARGIN)
-        self._text_height = self.layout.boundingRect().height()
-        below = bool(widths) and not beside
-        top = _MARGIN + self._text_height + _GAP / 2 if below else _MARGIN
-        text_height = max(self._text_height, _BUTTON_HEIGHT) if widths and beside else max(self._text_height, 20.0)
-        self.height = round(2 * _MARGIN + text_height + (_GAP / 2 + _BUTTON_HEIGHT if below else 0))
-        at = left if below else width - _MARGIN - buttons_width + _GAP
-        self.buttons: list[QRectF] = []
-        for button_width in widths:
-            self.buttons.append(QRectF(at, top, button_width, _BUTTON_HEIGHT))
-            at += button_width + _GAP
-        self.chip = QRectF(_MARGIN, _MARGIN, chips, QFontMetricsF(font).height())
+        self.layout = _laid_out(remark, font, max(beside - left, 1.0))
+        top = float(_MARGIN)
+        if widths and self.layout.lineCount() > _MOST_LINES_BESIDE:
+            self.layout = _laid_out(remark, font, max(right - left, 1.0))
+            beside, top = left - _GAP, top + self.layout.boundingRect().height() + _GAP / 2
+        self.buttons = list(_in_lines(widths, beside + _GAP, top, right))
+        bottoms = [_MARGIN + self.layout.boundingRect().height(), *(button.bottom() for button in self.buttons)]
+        self.height = round(max(bottoms) + _MARGIN)
 
     def button_at(self, point: QPointF) -> int | None:
         """Return which button is at `point`, None for none."""
@@ -77,6 +73,16 @@ class RemarkDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = option.rect.width()
         return QSize(width, RemarkRow(index.data(REMARK_ROLE), option.font, width).height)
+
+
+def _in_lines(widths: Sequence[float], left: float, top: float, right: float) -> Iterator[QRectF]:
+    """Yield the rooms of buttons from `left` on, on another line where one does not fit before `right`."""
+    at = left
+    for width in widths:
+        if at > left and at + width > right + 1:
+            at, top = left, top + _BUTTON_HEIGHT + _GAP / 2
+        yield QRectF(at, top, min(width, max(right - left, 1.0)), _BUTTON_HEIGHT)
+        at += width + _GAP
 
 
 def _laid_out(remark: Remark, font: QFont, width: float) -> QTextLayout:

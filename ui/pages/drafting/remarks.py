@@ -55,8 +55,7 @@ class Remark:
     @property
     def heading(self) -> str:
         """The words as the list shows them, shortened where they are many."""
-        words = " ".join(self.words.split())
-        return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rstrip()}…"
+        return shortened(self.words)
 
     @property
     def line(self) -> str:
@@ -77,7 +76,8 @@ class Remark:
         return self.kind, self.words, self.message, self.position, names
 
 
-_MOST_WORDS: Final = 90
+_BEGINNING: Final = 36
+_END: Final = 24
 _STATES = {
     RemarkKind.ERROR: State.WRONG,
     RemarkKind.WARNING: State.ATTENTION,
@@ -94,3 +94,11 @@ _COUNTED = {
     RemarkKind.CHANGED: "chỗ đã đổi",
     RemarkKind.IGNORED: "chỗ đã bỏ qua",
 }
+
+
+def shortened(words: str) -> str:
+    """Return `words` on one line; of many, how they begin and how they end."""
+    line = " ".join(words.split())
+    if len(line) <= _BEGINNING + _END + 3:
+        return line
+    return f"{line[:_BEGINNING].rstrip()} … {line[-_END:].lstrip()}"
