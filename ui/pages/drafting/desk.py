@@ -15,6 +15,7 @@ from ui.pages.context import PageContext
 from ui.pages.drafting.autosave import Autosave
 from ui.pages.drafting.follower import Follower
 from ui.pages.drafting.history import Standing, Step
+from ui.pages.drafting.insert_actions import InsertActions
 from ui.pages.drafting.naming import issue_line
 from ui.pages.drafting.outline import Command, Outline
 from ui.pages.drafting.part_editor import PartEditor
@@ -73,6 +74,8 @@ class DocumentDesk(QWidget):
         self._lay_out()
         self.rearranging = RearrangeActions(self)
         self.follower = Follower(self)
+        self.inserting = InsertActions(self)
+        self.part.add_to_head(self.inserting.button)
         self.steps.bar.serve(self, self.part.editors)
         self.steps.returned.connect(self._return_to)
         self.outline.asked.connect(self.go_to)
@@ -91,6 +94,17 @@ class DocumentDesk(QWidget):
         """The document as it is typed now."""
         assert self._document is not None
         return self._document
+
+    @property
+    def context(self) -> PageContext | None:
+        """What the frame handed to the page, None while nothing lies on the desk."""
+        return self._context
+
+    @property
+    def year(self) -> int:
+        """The year that the document is of."""
+        assert self._entry is not None
+        return self._entry.year
 
     @property
     def has_document(self) -> bool:

@@ -63,6 +63,15 @@ class PartEditor(Card):
         return self.text.toPlainText() if form is None else form.text
 
     @property
+    def current_editor(self) -> Editor:
+        """The editor that has the focus, or had it last among those of the part that is shown."""
+        form = self._form()
+        if form is None:
+            return self.text
+        shown = tuple(form.editors().values())
+        return next((editor for editor in shown if editor is form.focusWidget()), shown[0])
+
+    @property
     def editors(self) -> tuple[Editor, ...]:
         """Every editor of every part."""
         return (self.text, *self.head.editors().values(), *self.end.editors().values())

@@ -1,6 +1,7 @@
 """The steps of editing the document on the desk: noted as they are made, taken back and made again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,7 @@ class EditingSteps(QObject):
         self._part = part
         self._is_locked = is_locked
         self._standing: Standing | None = None
+        self._called = ""
         self.bar.undo_asked.connect(self.undo)
         self.bar.redo_asked.connect(self.redo)
 
@@ -50,8 +52,20 @@ class EditingSteps(QObject):
         self.offer()
         return step
 
+    @contextmanager
+    def calling(self, name: str) -> Iterator[None]:
+        """Keep what is put into the editors meanwhile as one step of that name."""
+        self._called = name
+        try:
+            yield
+        finally:
+            self._called = ""
+
     def note_typing(self, document: OfficialDocument) -> None:
         """Keep what was typed."""
+        if self._called:
+            self.note(self._called, document)
+            return
         before, self._standing = self._standing, self._part.standing(document)
         if before is not None:
             self.history.note_typing(f"gõ ở “{place_title(before.base, before.place)}”", before, self._standing)
