@@ -30,7 +30,7 @@ def _own_name(subject: Subject) -> Iterator[Hit]:
     place = head.place if head else ""
     if len(place.split()) < 2 or not all(word[:1].isupper() for word in place.split()):
         return
-    pattern = re.compile(rf"(?<=xã |ng )(?:{re.escape(place)})\b", re.IGNORECASE)
+    pattern = re.compile(rf"(?:(?<=\bxã )|(?<=\bphường ))(?:{re.escape(place)})\b", re.IGNORECASE)
     for text in subject.texts:
         for match in pattern.finditer(text.words):
             if match[0] != place and not match[0].isupper():

@@ -24,11 +24,10 @@ def _look_alikes(subject: Subject) -> Iterator[Hit]:
             continue
         for match in _WORD.finditer(text.words):
             strange = _OTHER_SCRIPT.findall(match[0])
-            if strange and len(strange) < len(match[0]):
-                right = match[0].translate(_LATIN)
-                suggestion = None if _OTHER_SCRIPT.search(right) else right
+            right = match[0].translate(_LATIN)
+            if strange and len(strange) < len(match[0]) and not _OTHER_SCRIPT.search(right):
                 message = f"Chữ “{strange[0]}” trong “{match[0]}” là chữ cái Nga hoặc Hy Lạp trông giống chữ Việt."
-                yield hit_in(text, *match.span(), message, suggestion)
+                yield hit_in(text, *match.span(), message, right)
 
 
 def _legacy_text(subject: Subject) -> Iterator[Hit]:

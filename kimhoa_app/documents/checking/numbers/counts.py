@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kimhoa_app.documents.checking.findings import Severity
 from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
@@ -24,8 +25,8 @@ _LISTED = re.compile(
 _FIGURE = re.compile(r"\d+")
 _BULLET = re.compile(r"\s*(?P<sign>[-–+•*])\s")
 _PHASES_TOLD = re.compile(
-    rf"(?:tổ chức|phát động|chia thành|chia làm|gồm|thành|làm|qua)\s+(?P<told>{_COUNT}\s+đợt)\b"
-    r"(?!\s+(?:tập huấn|kiểm tra))",
+    rf"(?:tổ chức|phát động|chia thành|chia làm|gồm|thành|làm|qua)\s+(?P<told>{_COUNT}\s+đợt)"
+    r"(?=\s+(?:thi đua|cao điểm|trong năm|phát động|như sau|sau)\b|\s*[:,.;(]|$)",
     re.IGNORECASE,
 )
 _PHASE = re.compile(
@@ -60,19 +61,27 @@ def _lists_short(subject: Subject) -> Iterator[Hit]:
 
 
 def _bullets_after(texts: Sequence[Text], index: int) -> int:
-    """Return how many items of one sign follow in the same section; items of another sign are parts of them."""
-    own = texts[index]
-    sign, count = "", 0
-    own_sign = _BULLET.match(own.words)
-    for text in texts[index + 1 :]:
-        match = _BULLET.match(text.words)
-        if match is None or text.spot.path != own.spot.path or text.spot.appendix != own.spot.appendix:
-            break
-        if own_sign is not None and match["sign"] == own_sign["sign"]:
-            break
-        sign = sign or match["sign"]
-        count += match["sign"] == sign
-    return count
+    """Return how many items of one sign follow in the same section; items of another sign are parts of them.
+
+    0 where the items are apart, with other paragraphs between them, or belong to a list that began before.
+    """
+    own = texts[index].spot
+    own_sign = _sign(texts[index])
+    signs = [
+        _sign(text)
+        for text in takewhile(
+            lambda each: (each.spot.path, each.spot.appendix) == (own.path, own.appendix), texts[index + 1 :]
+        )
+    ]
+    if not signs or signs[0] in ("", own_sign):
+        return 0
+    run = list(takewhile(lambda sign: sign not in ("", own_sign), signs))
+    return 0 if signs[0] in signs[len(run) :] else run.count(signs[0])
+
+
+def _sign(text: Text) -> str:
+    match = _BULLET.match(text.words)
+    return match["sign"] if match else ""
 
 
 def _children(subject: Subject, text: Text) -> int:

@@ -24,6 +24,7 @@ _GRADE = re.compile(
 )
 _AIM = re.compile(r"trở lên|ít nhất|tối thiểu|không quá|dưới|trên|từ|phấn đấu", re.IGNORECASE)
 _GRADES = 4
+_DAYS, _MONTHS, _YEARS = 31, 12, range(1900, 2101)
 _SLACK = Decimal("0.4")  # for four shares that were rounded
 _FALLING = re.compile(
     rf"(?<!giảm )(?:\b[Tt]ừ)\s+(?P<low>{_PERCENT})\s?%\s+(?:đến|tới|-|–)\s+(?:dưới\s+)?(?P<high>{_PERCENT})\s?%"
@@ -46,10 +47,12 @@ def _wrong_shares(subject: Subject) -> Iterator[Hit]:
 
 
 def _may_be_day(match: re.Match[str]) -> bool:
-    """Return whether the fraction may be a day and month, or a growth against a plan that is told loosely."""
+    """Return whether the fraction may be a day with its month, or a month with its year."""
     part, whole = match["part"], match["whole"]
-    if part.isdigit() and whole.isdigit() and int(part) <= 31 and int(whole) <= 12 and int(part) > int(whole):
-        return True
+    if part.isdecimal() and whole.isdecimal():
+        is_day = int(whole) <= _MONTHS < int(part) <= _DAYS or int(whole) < int(part) <= _MONTHS
+        if is_day or (int(part) <= _MONTHS and int(whole) in _YEARS):
+            return True
     return _DAY.search(match.string, 0, match.start()) is not None
 
 

@@ -125,6 +125,6 @@ def test_the_own_name_is_written_as_in_the_letterhead() -> None:
     document = OfficialDocument(
         DocumentKind.PLAN,
         Letterhead(("ỦY BAN NHÂN DÂN", "XÃ KIM HOA"), "KH-UBND", "Kim Hoa"),
-        closing=(plain("Nhân dân xã Kim hoa và xã Kim Hoa, hoa kim châm; XÃ KIM HOA."),),
+        closing=(plain("Nhân dân xã Kim hoa và xã Kim Hoa, vườn trồng kim hoa; XÃ KIM HOA."),),
     )
     assert [(each.text, each.suggestion) for each in found_in(document, places.RULES)] == [("Kim hoa", "Kim Hoa")]

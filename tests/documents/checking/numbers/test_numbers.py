@@ -118,6 +118,7 @@ def test_a_figure_against_its_words_is_an_error() -> None:
         ("45/41 chỉ tiêu đạt 109,8%", False),
         ("đến 30/6 đạt 80%; trước ngày 20/12 đạt 95%; 30/6, đạt 50%", False),
         ("Kế hoạch số 12/KH-UBND đạt 50%; 12/2025/QH15 đạt 50%; ngày 02/9/2025 đạt 80%", False),
+        ("quý I và 6/2025, đạt 80%; 9/8 đạt 100%", False),
         ("12/15 thôn; có 90% hộ đạt chuẩn", False),
     ],
 )
@@ -157,6 +158,8 @@ def test_a_range_goes_up(text: str, is_wrong: bool) -> None:
         (("Tổ giúp việc gồm 02 đồng chí:", "- Ông Một", "+ Việc", "+ Việc", "- Bà Hai"), False),
         (("Tổ giúp việc gồm 02 (hai) đồng chí sau đây:", "- Ông Một", "- Bà Hai"), False),
         (("Thực hiện 5 nhiệm vụ:", "Nhiệm vụ một"), False),
+        (("Thực hiện 3 nhiệm vụ:", "- Một", "- Hai", "Nói thêm về hai.", "- Ba"), False),
+        (("Thực hiện 3 nhiệm vụ:", "- Một", "- Hai", "Đoạn sau."), True),
         (("- Thực hiện 3 nhiệm vụ:", "- Việc khác", "- Việc nữa"), False),
         (("Ngày 05 tháng 3 năm 2025 thực hiện các nhiệm vụ sau:", "- Một", "- Hai"), False),
         (("trong 5 năm qua, các giải pháp sau:", "- Một", "- Hai"), False),
@@ -183,7 +186,7 @@ def test_a_count_is_held_against_the_parts_of_its_section() -> None:
         (("phát động hai đợt", "Đợt thi đua thứ nhất", "- Đợt thứ hai", "Đợt III"), [("hai đợt", None)]),
         (("Tổ chức 2 đợt thi đua", "Đợt thứ nhất: từ", "Đợt thứ hai: từ", "Đợt 1: tổng kết"), []),
         (("Tổ chức 3 đợt thi đua",), []),
-        (("Tổ chức 3 đợt tập huấn", "Đợt 1", "Đợt 2"), []),
+        (("Tổ chức 3 đợt tập huấn, 4 đợt ra quân", "Đợt 1", "Đợt 2"), []),
     ],
 )
 def test_phases_told_are_the_phases_named(texts: tuple[str, ...], expected: list[tuple[str, None]]) -> None:
