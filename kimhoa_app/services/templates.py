@@ -19,7 +19,7 @@ from kimhoa_app.services.trial_values import sample_office, trial_context
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.normal import printable, tidy
 
-__all__ = ["OwnTemplate", "TemplateDraft"]
+__all__ = ["OwnTemplate", "TemplateChoice", "TemplateDraft"]
 
 _LONGEST_NAME: Final = 200
 
@@ -32,6 +32,29 @@ class TemplateDraft:
     name: str
     text: str
     original: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateChoice:
+    """A template to choose; `template` is None for one of the office that cannot be used, and `fault` says why."""
+
+    id: str
+    name: str
+    is_own: bool
+    has_original: bool
+    template: Template | None
+    fault: str = ""
+
+
+def list_choices(workspace: Workspace) -> list[TemplateChoice]:
+    """Return what ships by name, then every template of the office in the order in which they were made."""
+    with workspace.begin() as uow:
+        own = store.list_own(uow)
+    shipped = [
+        TemplateChoice(each.id, each.name, is_own=False, has_original=False, template=each)
+        for each in shipped_templates()
+    ]
+    return [*shipped, *map(_own_choice, own)]
 
 
 def list_own(workspace: Workspace) -> list[OwnTemplate]:
@@ -159,11 +182,16 @@ def _tried(uow: UnitOfWork, workspace: Workspace, text: str, year: int) -> Offic
         raise TemplateError(error.message) from error
 
 
-def _usable(own: OwnTemplate) -> Template | None:
+def _own_choice(own: OwnTemplate) -> TemplateChoice:
+    has_original = _original(own.base) is not None
     try:
-        return _loaded(own)
-    except TemplateError:
-        return None
+        return TemplateChoice(own.id, own.name, is_own=True, has_original=has_original, template=_loaded(own))
+    except TemplateError as error:
+        return TemplateChoice(own.id, own.name, True, has_original, None, error.message)
+
+
+def _usable(own: OwnTemplate) -> Template | None:
+    return _own_choice(own).template
 
 
 def _loaded(own: OwnTemplate) -> Template:

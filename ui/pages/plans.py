@@ -267,8 +267,7 @@ class PlansPage(Page):
         self.offer(plain_button("Danh sách", self.show_list, icon="back"), primary_button("Tạo văn bản", self.new.make))
         if self._begun != self._wanted or not self.new.is_ready:
             self._begun = self._wanted
-            templates = list(self._shown.templates.values())
-            self.new.start(self.context, templates, self._wanted.template_id, year, self._wanted.meeting_id)
+            self.new.start(self.context, self._wanted.template_id, year, self._wanted.meeting_id)
 
     def _show_list(self) -> None:
         year = self.context.year

@@ -1,22 +1,25 @@
-"""Beginning a document: choose a template, look at its first page, check the few fields, make it."""
+"""Beginning a document: choose a template, look at its pages, check the few fields, make it; mind the own templates."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from kimhoa_app.documents.model import OfficialDocument
 from kimhoa_app.documents.templating import Needs, Template
 from kimhoa_app.domain.errors import InvalidInput, KimHoaError
 from kimhoa_app.domain.meetings import MeetingRecord
-from kimhoa_app.services import documents, meetings
+from kimhoa_app.services import documents, meetings, templates
+from kimhoa_app.services.templates import TemplateChoice
 from kimhoa_app.services.workspace import Workspace
 from ui import theme
 from ui.pages.context import PageContext
 from ui.pages.drafting.preview import Preview
+from ui.pages.drafting.template_actions import TemplateActions
 from ui.pages.drafting.template_form import TemplateForm
+from ui.pages.drafting.template_list import TemplateList
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.labels import label
@@ -46,10 +49,10 @@ class NewDocument(QWidget):
         self._context: PageContext | None = None
         self._year = 0
         self._ready = False
-        self._templates: tuple[Template, ...] = ()
         self._template: Template | None = None
         self._meeting_id: int | None = None
-        self.templates = QListWidget()
+        self.templates = TemplateList()
+        self.actions_on_templates = TemplateActions(self, self._read_choices, self._refuse)
         self.form = TemplateForm()
         self.banner = Banner()
         self.preview = Preview()
@@ -60,7 +63,7 @@ class NewDocument(QWidget):
         self._clock.setInterval(PREVIEW_WAIT_MS)
         self._clock.timeout.connect(self._preview)
         self._lay_out()
-        self.templates.currentRowChanged.connect(self._choose_row)
+        self._connect_templates()
         self.form.edited.connect(self._clock.start)
         self.form.meeting_chosen.connect(self._choose_meeting)
 
@@ -69,27 +72,13 @@ class NewDocument(QWidget):
         """Whether the fields of the chosen template could be shown."""
         return self._ready
 
-    def start(
-        self,
-        context: PageContext,
-        templates: list[Template],
-        template_id: str,
-        year: int,
-        meeting_id: int | None = None,
-    ) -> None:
+    def start(self, context: PageContext, template_id: str, year: int, meeting_id: int | None = None) -> None:
         """Begin a document of the template for `year`, and for a meeting where one is given."""
         self._context = context
         self._year = year
-        self._templates = tuple(templates)
         self._meeting_id = meeting_id
-        self.templates.blockSignals(True)
-        self.templates.clear()
-        for template in templates:
-            QListWidgetItem(template.name, self.templates).setToolTip(template.description)
-        row = next((place for place, template in enumerate(templates) if template.id == template_id), 0)
-        self.templates.setCurrentRow(row)
-        self.templates.blockSignals(False)
-        self._choose(self._templates[row])
+        self.actions_on_templates.work_on(context, year)
+        self._read_choices(template_id)
 
     def make(self) -> None:
         """Make the document, or mark what is missing."""
@@ -108,15 +97,8 @@ class NewDocument(QWidget):
         )
 
     def _lay_out(self) -> None:
-        choice = Card("Mẫu văn bản")
-        choice.setMinimumWidth(LIST_WIDTH * 2 // 3)
-        choice.setMaximumWidth(LIST_WIDTH)
-        self.templates.setFrameShape(QFrame.Shape.NoFrame)
-        self.templates.setWordWrap(True)
-        self.templates.setSpacing(2)
-        self.templates.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.templates.setAccessibleName("Mẫu văn bản")
-        choice.body.addWidget(self.templates)
+        self.templates.setMinimumWidth(LIST_WIDTH * 2 // 3)
+        self.templates.setMaximumWidth(LIST_WIDTH)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -131,12 +113,47 @@ class NewDocument(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.CARD_GAP)
-        for pane, share in ((choice, LIST_WIDTH), (self._fields_card, FORM_WIDTH), (self.preview, PREVIEW_WIDTH)):
+        for pane, share in (
+            (self.templates, LIST_WIDTH),
+            (self._fields_card, FORM_WIDTH),
+            (self.preview, PREVIEW_WIDTH),
+        ):
             layout.addWidget(pane, share)
 
-    def _choose_row(self, row: int) -> None:
-        if 0 <= row < len(self._templates):
-            self._choose(self._templates[row])
+    def _connect_templates(self) -> None:
+        shown, actions = self.templates, self.actions_on_templates
+        shown.chosen.connect(self._choose_from_list)
+        shown.copy_asked.connect(actions.copy)
+        shown.editing_asked.connect(actions.edit)
+        shown.renaming_asked.connect(actions.rename)
+        shown.restoring_asked.connect(actions.restore)
+        shown.deletion_asked.connect(actions.delete)
+        shown.writing_asked.connect(actions.write)
+
+    def _read_choices(self, template_id: str) -> None:
+        """Read the templates again and choose the one of that id."""
+        self._ask(
+            lambda workspace, _year: templates.list_choices(workspace),
+            lambda choices: self.templates.show_choices(choices, template_id),
+        )
+
+    def _choose_from_list(self, _template_id: str) -> None:
+        choice = self.templates.choice
+        if choice is not None and choice.template is not None:
+            self._choose(choice.template)
+        elif choice is not None:
+            self._show_broken(choice)
+
+    def _show_broken(self, choice: TemplateChoice) -> None:
+        self._template, self._ready = None, False
+        self._description.setText("")
+        self.form.clear()
+        self.banner.say(
+            choice.fault,
+            theme.State.ATTENTION,
+            mend_text="Sửa mẫu",
+            mend=lambda: self.actions_on_templates.edit(choice.id),
+        )
 
     def _choose_meeting(self, meeting_id: int) -> None:
         self._meeting_id = meeting_id

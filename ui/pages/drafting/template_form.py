@@ -6,7 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from kimhoa_app.documents.templating import FieldKind, Template, TemplateField
+from kimhoa_app.documents.templating import FieldKind, FieldScope, Template, TemplateField
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.text.dates import list_date
 from ui.widgets.date_edit import DateEdit
@@ -14,6 +14,7 @@ from ui.widgets.editors import read_editor, show_in_editor
 from ui.widgets.form import Form
 
 MEETING: Final = "meeting_id"
+_ASKED_ONCE: Final = "Dùng chung cho mọi văn bản; sửa ở đây hoặc ở Cài đặt."
 _YES: Final = ("có", "true", "1", "yes")
 _LONG_HEIGHT: Final = 84
 
@@ -41,18 +42,23 @@ class TemplateForm(QWidget):
         meeting_id: int | None = None,
     ) -> None:
         """Show the fields of `template` holding `defaults`, and the choice of a meeting where `meetings` are given."""
-        self._layout.removeWidget(self.form)
-        self.form.hide()
-        self.form.deleteLater()
-        self.form = Form()
+        self.clear()
         self._keys = tuple(field.key for field in template.fields)
         if meetings:
             self._add_meetings(meetings, meeting_id)
         for field in template.fields:
             editor = _editor(field)
-            self.form.add(field.key, field.label, editor, required=field.required, help_text=field.help)
+            self.form.add(field.key, field.label, editor, required=field.required, help_text=_help(field))
             _fill(editor, defaults.get(field.key, ""))
             _changed_signal(editor).connect(self._tell)
+
+    def clear(self) -> None:
+        """Show no fields."""
+        self._layout.removeWidget(self.form)
+        self.form.hide()
+        self.form.deleteLater()
+        self.form = Form()
+        self._keys = ()
         self._layout.insertWidget(0, self.form)
 
     def typed(self) -> dict[str, Any] | None:
@@ -77,6 +83,11 @@ class TemplateForm(QWidget):
 
     def _tell(self, *_args: object) -> None:
         self.edited.emit()
+
+
+def _help(field: TemplateField) -> str:
+    once = _ASKED_ONCE if field.scope is FieldScope.OFFICE else ""
+    return " ".join(part for part in (field.help, once) if part)
 
 
 def _editor(field: TemplateField) -> QWidget:
