@@ -147,7 +147,11 @@ class TemplateActions:
 
     def _do(self, work: Callable[[Workspace], Any], done: Callable[[Any], object]) -> None:
         workspace = self._now.workspace
-        self._now.runner.submit(lambda: work(workspace), done=lambda value: _ignored(done(value)), failed=self._refused)
+
+        def finish(value: object) -> None:
+            done(value)
+
+        self._now.runner.submit(lambda: work(workspace), done=finish, failed=self._refused)
 
     def _tell(self, template_id: str, said: str = "", undo: Callable[[], object] | None = None) -> None:
         if said:
