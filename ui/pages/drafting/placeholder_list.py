@@ -47,7 +47,7 @@ class PlaceholderList(Card):
                 groups[each.group].setFlags(Qt.ItemFlag.ItemIsEnabled)
             item = QTreeWidgetItem(groups[each.group], [each.name])
             item.setData(0, _DATA, each)
-            item.setToolTip(0, each.text)
+            item.setToolTip(0, f"{each.name}\n{each.text}")
         self.tree.expandAll()
         self._narrow(self.search.text())
 

@@ -30,7 +30,7 @@ class RestoreDialog(QDialog):
         self.lines.setReadOnly(True)
         self.lines.setAccessibleName("Những dòng khác bản gốc")
         self.restore_button = danger_button("Khôi phục bản gốc", self.agree)
-        self.restore_button.setEnabled(bool(lines))
+        self.restore_button.setVisible(bool(lines))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
         layout.setSpacing(12)

@@ -20,6 +20,7 @@ from ui.pages.context import PageContext
 from ui.pages.drafting.placeholder_list import PlaceholderList
 from ui.pages.drafting.preview import Preview
 from ui.pages.drafting.template_text import TemplateText, join_parts, split_parts
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.confirm_bar import ConfirmBar
 from ui.widgets.labels import label
@@ -50,7 +51,7 @@ class TemplateEditor(QDialog):
         self.tabs = QTabWidget()
         self.tabs.addTab(self.text, "Nội dung")
         self.tabs.addTab(self.declared, "Khai báo, mục điền")
-        self.fault = label("", "error", wrap=True)
+        self.fault = Banner()
         self.preview = Preview()
         self.leave_bar = ConfirmBar()
         self.save_button = primary_button("Lưu mẫu", self.save)
@@ -63,6 +64,7 @@ class TemplateEditor(QDialog):
             part.textChanged.connect(self._clock.start)
         self.placeholders.picked.connect(self._put_in)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+        self.text.setFocus()
         self.try_out()
 
     @property
@@ -121,7 +123,6 @@ class TemplateEditor(QDialog):
 
     def _show(self, document: OfficialDocument) -> None:
         self.fault.clear()
-        self.fault.hide()
         for part in (self.text, self.declared):
             part.mark_line(None)
         self.preview.show_now(document)
@@ -134,13 +135,15 @@ class TemplateEditor(QDialog):
         part, own = (self.text, (line or 0) - before) if in_text else (self.declared, (line or 1) - 1)
         self.text.mark_line(own if in_text else None)
         self.declared.mark_line(own if line is not None and not in_text else None)
-        if line is not None:
-            self.tabs.setCurrentWidget(part)
-        told = (
-            error.message if line is None else error.message.replace(f"Dòng {line} của mẫu", f"Dòng {max(own, 1)}", 1)
-        )
-        self.fault.setText(told)
-        self.fault.show()
+        if line is None:
+            self.fault.say(error.message)
+            return
+        told = error.message.replace(f"Dòng {line} của mẫu", f"Dòng {max(own, 1)}", 1)
+        self.fault.say(told, mend_text="Đến dòng ấy", mend=lambda: self._lead_to(part, own))
+
+    def _lead_to(self, part: TemplateText, line: int) -> None:
+        self.tabs.setCurrentWidget(part)
+        part.go_to_line(line)
 
     def _offer_placeholders(self) -> None:
         template = load_template(self.written)
@@ -166,10 +169,9 @@ class TemplateEditor(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.fault)
-        self.fault.hide()
         panes = QHBoxLayout()
         panes.setSpacing(theme.CARD_GAP)
-        for pane, share in ((self.placeholders, 3), (middle, 8), (self.preview, 6)):
+        for pane, share in ((self.placeholders, 4), (middle, 8), (self.preview, 5)):
             panes.addWidget(pane, share)
         layout.addLayout(panes, 1)
         layout.addWidget(self.leave_bar)

@@ -3,7 +3,16 @@
 import re
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -31,19 +40,22 @@ class TemplateText(QPlainTextEdit):
         return self.document().isModified()
 
     def mark_line(self, number: int | None) -> None:
-        """Mark the line of that number, counted from 1, and bring it into view; None marks none."""
+        """Mark the line of that number, counted from 1; None marks none."""
         if number is None:
             self.setExtraSelections([])
             return
-        block = self.document().findBlockByNumber(min(max(number, 1), self.blockCount()) - 1)
+        block = self._block(number)
         mark = QTextEdit.ExtraSelection()
         mark.cursor = QTextCursor(block)
         mark.format.setBackground(QColor(theme.State.WRONG.tint))
         mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         self.setExtraSelections([mark])
-        if not self.hasFocus():
-            self.setTextCursor(QTextCursor(block))
-            self.centerCursor()
+
+    def go_to_line(self, number: int) -> None:
+        """Put the cursor into the line of that number, in view and ready to type."""
+        self.setTextCursor(QTextCursor(self._block(number)))
+        self.centerCursor()
+        self.setFocus()
 
     def put_in(self, text: str, *, is_block: bool) -> None:
         """Put `text` at the cursor, or on lines of its own below it, and be ready to type on."""
@@ -56,6 +68,9 @@ class TemplateText(QPlainTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.setFocus()
+
+    def _block(self, number: int) -> QTextBlock:
+        return self.document().findBlockByNumber(min(max(number, 1), self.blockCount()) - 1)
 
 
 def split_parts(text: str) -> tuple[str, str]:
