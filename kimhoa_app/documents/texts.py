@@ -200,12 +200,19 @@ class Rewriter:
 
 
 def edited(runs: Sequence[Run], edits: Sequence[Edit]) -> tuple[Run, ...]:
-    """Return `runs` with `edits` to the text that they make together; new words take the style where they begin."""
+    """Return `runs` with `edits` to the text that they make together.
+
+    New words take the style of what they replace; words put in between two styles take that of the words before.
+    """
     made: list[Run] = []
     offset = 0
+    left = list(edits)
     for run in runs:
-        made.append(replace(run, text=_edited_run(run.text, offset, edits)))
-        offset += len(run.text)
+        end = offset + len(run.text)
+        here = [edit for edit in left if offset < end and _touches(edit, offset, end)]
+        left = [edit for edit in left if edit not in here or edit.end > end]
+        made.append(replace(run, text=_edited_run(run.text, offset, here)))
+        offset = end
     return tuple(made)
 
 
@@ -214,12 +221,17 @@ def edited_words(text: str, edits: Sequence[Edit]) -> str:
     return edited((Run(text),), edits)[0].text
 
 
+def _touches(edit: Edit, start: int, end: int) -> bool:
+    """Return whether `edit` changes the stretch from `start` to `end`, or puts words in at one of its ends."""
+    if edit.start == edit.end:
+        return start <= edit.start <= end
+    return edit.start < end and edit.end > start
+
+
 def _edited_run(text: str, offset: int, edits: Sequence[Edit]) -> str:
     kept: list[str] = []
     position, end = offset, offset + len(text)
     for edit in edits:
-        if edit.end <= offset or edit.start >= end:
-            continue
         kept.append(text[position - offset : max(edit.start - offset, position - offset)])
         if edit.start >= offset:
             kept.append(edit.after)

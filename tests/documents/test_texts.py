@@ -11,12 +11,13 @@ from kimhoa_app.documents.model import (
     Letterhead,
     OfficialDocument,
     Row,
+    Run,
     Section,
     Signature,
     Table,
     plain,
 )
-from kimhoa_app.documents.texts import Edit, Role, texts_of, with_edits
+from kimhoa_app.documents.texts import Edit, Role, edited, texts_of, with_edits
 
 DOCUMENT = OfficialDocument(
     DocumentKind.PLAN,
@@ -76,3 +77,17 @@ def test_an_edit_changes_its_text_and_nothing_else() -> None:
 
 def test_an_edit_elsewhere_leaves_the_document_equal() -> None:
     assert with_edits(DOCUMENT, 999, (Edit(0, 1, "x"),)) == replace(DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("place", "made"), [(0, ("+một", "hai")), (3, ("một+", "hai")), (5, ("một", "ha+i")), (6, ("một", "hai+"))]
+)
+def test_words_are_put_in_once_wherever_it_is(place: int, made: tuple[str, ...]) -> None:
+    runs = (Run(""), Run("một"), Run(""), Run("hai", bold=True), Run(""))
+    put_in = edited(runs, (Edit(place, place, "+"),))
+    assert tuple(run.text for run in put_in if run.text) == made
+
+
+def test_words_are_put_in_beside_words_that_are_changed() -> None:
+    edits = (Edit(0, 0, "A "), Edit(0, 3, "B"), Edit(3, 3, "C"), Edit(4, 7, ""))
+    assert "".join(run.text for run in edited((Run("một h"), Run("ai")), edits)) == "A BC "

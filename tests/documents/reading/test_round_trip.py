@@ -7,6 +7,7 @@ import pytest
 
 from kimhoa_app.documents.model import IssueDate, OfficialDocument
 from kimhoa_app.documents.reading.outline import outline_json, read_document
+from kimhoa_app.documents.reading.returned import returned
 from kimhoa_app.documents.templating import Needs, checked_fields, default_fields, render, shipped_templates
 from kimhoa_app.documents.templating.contexts import context_for
 from kimhoa_app.documents.writing import write_docx
@@ -65,6 +66,14 @@ def test_a_shipped_paper_of_any_year_comes_back(template_id: str, year: int) -> 
     assert outline_json(read) == outline_json(document)
     assert outline_json(_read(read)) == outline_json(document)
     assert (read.orientation, read.end_mark, read.year) == (document.orientation, document.end_mark, document.year)
+
+
+@pytest.mark.parametrize("template_id", [each.id for each in shipped_templates()])
+def test_a_shipped_paper_comes_back_from_word_as_it_was(template_id: str) -> None:
+    document = _made(template_id, 2026)
+    came = returned(document, write_docx(document), "a.docx")
+    assert not came.is_changed
+    assert came.document == document
 
 
 def _made(template_id: str, year: int) -> OfficialDocument:
