@@ -7,6 +7,7 @@ from pathlib import Path
 
 from db.store import documents as document_store
 from db.store import word_copies as store
+from kimhoa_app.documents.comparing import compare
 from kimhoa_app.documents.model import OfficialDocument
 from kimhoa_app.documents.reading.beyond import beyond_the_model
 from kimhoa_app.documents.reading.returned import returned
@@ -23,7 +24,8 @@ class WordChanges:
     """What was done in Word since a document was written to `path`.
 
     `written` is the document as it was written, `present` as it stands in the program, `from_word` what taking it back
-    makes of it. `beyond` names what only the file holds. `is_open` is whether Word has the file open still.
+    makes of it. `beyond` names what only the file holds. `is_open` is whether Word has the file open still,
+    `only_looks` whether no word was changed there, as by letters made bold.
     """
 
     path: Path
@@ -34,6 +36,7 @@ class WordChanges:
     from_word: OfficialDocument
     beyond: tuple[str, ...]
     is_open: bool
+    only_looks: bool
 
     @property
     def both_changed(self) -> bool:
@@ -139,6 +142,7 @@ def _changes(
         from_word=came.document,
         beyond=beyond_the_model(write_docx(written), content, path.name),
         is_open=path.with_name(_owner_file(path.name)).exists(),
+        only_looks=compare(came.before, came.after).is_same,
     )
 
 

@@ -88,6 +88,18 @@ def test_saving_in_word_without_a_change_is_not_asked_about(workspace: Workspace
     assert word_copies.find_changes(workspace, plan) is None
 
 
+def test_letters_made_bold_are_a_change_without_a_changed_word(workspace: Workspace, plan: int, file: Path) -> None:
+    def embolden(opened: Document) -> None:
+        next(each for each in opened.paragraphs if each.text.startswith("Thực hiện")).runs[0].font.bold = True
+
+    in_word(file, embolden)
+    changes = word_copies.find_changes(workspace, plan)
+    assert changes is not None
+    assert changes.only_looks
+    word_copies.take_back(workspace, plan, changes)
+    assert documents.read_draft(workspace, plan).document.opening[0].runs[0].bold
+
+
 def test_changes_that_were_left_are_not_asked_about_again_but_later_ones_are(
     workspace: Workspace, plan: int, file: Path
 ) -> None:

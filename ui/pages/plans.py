@@ -18,6 +18,7 @@ from kimhoa_app.services import documents, rolling
 from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentState
 from kimhoa_app.services.rolling import RollRecord
 from kimhoa_app.services.workspace import Workspace
+from ui.dialogs.printing import print_document
 from ui.pages.base import Page, Showcase
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.document_list import DocumentList
@@ -122,6 +123,7 @@ class PlansPage(Page):
             cases["ban-soan"] = partial(self.open_document, plan.id)
             cases["phien-ban"] = self._show_versions
             cases["ban-hanh"] = self._show_issue
+            cases["in"] = lambda: print_document(self.desk.document, self)
         return cases
 
     @override

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kimhoa_app.documents.model import DocumentKind, OfficialDocument, plain
 from ui.background import BackgroundRunner, ImmediateRunner
-from ui.pages.drafting.comparison import SAME, ComparisonView
+from ui.pages.drafting.comparison import LONG, SAME, ComparisonView
 
 LEFT = OfficialDocument(
     DocumentKind.PLAN, blocks=(plain("Thi đua năm 2025"), plain("Giữ nguyên đoạn này"), plain("Đến hết năm 2025 <b>"))
@@ -89,3 +89,11 @@ def test_closing_the_view_while_it_compares_is_no_fault(qtbot: QtBot) -> None:
     del view
     qtbot.waitUntil(lambda: runner.is_idle)
     runner.close()
+
+
+def test_of_a_very_long_document_only_the_differences_are_set(view: ComparisonView) -> None:
+    many = tuple(plain(f"Đoạn thứ {number} của văn bản") for number in range(LONG + 1))
+    view.show_documents(replace(LEFT, blocks=many), replace(LEFT, blocks=(*many, plain("Cuối"))), "Một", "Hai")
+    assert view.count == 1
+    assert f"{LONG + 1} đoạn giống nhau" in view.text.toPlainText()
+    assert not view.only_differences.isEnabled()

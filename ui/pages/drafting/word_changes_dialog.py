@@ -25,6 +25,7 @@ _BOTH: Final = (
 )
 _ONE: Final = "Lấy nội dung từ Word thay cho bản đang soạn; bản đang soạn được giữ ở Phiên bản và hoàn tác được."
 _LOCKED: Final = "Văn bản đã ban hành được khóa: muốn lấy nội dung từ Word, hãy bấm “Sửa bản đã ban hành” trước."
+_LOOKS: Final = "Trong Word chỉ đổi chữ đậm, chữ nghiêng, căn lề, bảng hoặc khổ giấy; không đổi chữ nào."
 _OPEN: Final = "Tệp còn mở trong Word: chỉ thấy phần đã lưu."
 
 
@@ -75,6 +76,8 @@ class WordChangesDialog(QDialog):
     def _warn(self) -> None:
         """Say what taking back leaves in the file."""
         sentences = [_OPEN] if self._changes.is_open else []
+        if self._changes.only_looks:
+            sentences.append(_LOOKS)
         if self._changes.beyond:
             kinds = ", ".join(self._changes.beyond)
             sentences.append(f"Chỉ tệp Word giữ được, ở đây không có: {kinds}. Phần chữ vẫn lấy đủ.")
