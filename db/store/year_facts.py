@@ -69,5 +69,7 @@ def years_with_work(uow: UnitOfWork) -> set[int]:
 
 
 def _label(plan: DocumentEntry) -> str:
+    if plan.number is None:
+        return f"…/{plan.symbol} · chờ số"
     day = f" · {plan.issued_on:%d/%m}" if plan.issued_on else ""
     return f"{plan.number:02d}/{plan.symbol}{day}"

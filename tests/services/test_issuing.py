@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from db.store.year_facts import year_facts
 from kimhoa_app.domain.errors import InvalidInput, Refused
 from kimhoa_app.services import documents, issuing
 from kimhoa_app.services.document_register import read_register
@@ -50,6 +51,12 @@ def test_a_number_that_is_taken_or_none_is_refused_and_it_goes_on_waiting(worksp
     with pytest.raises(InvalidInput):
         issuing.give_number(workspace, plan, None, date(2026, 2, 3))
     assert documents.read_draft(workspace, plan).awaits_number
+
+
+def test_the_overview_says_that_the_plan_waits_for_its_number(workspace: Workspace, plan: int) -> None:
+    issuing.lock_for_signing(workspace, plan)
+    with workspace.begin() as uow:
+        assert year_facts(uow, 2026).plan_label == "…/KH-UBND · chờ số"
 
 
 def test_it_can_be_opened_again_while_it_waits(workspace: Workspace, plan: int) -> None:

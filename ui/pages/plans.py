@@ -302,7 +302,8 @@ class PlansPage(Page):
                 primary_button("Soạn tiếp kế hoạch", partial(self.open_document, plan.id), icon="edit"),
             )
         else:
-            self.say(f"Kế hoạch năm {year} đã ban hành {issue_line(plan)}", WHAT_IT_IS)
+            stands = "đã chốt để ký, chờ số" if plan.awaits_number else f"đã ban hành {issue_line(plan)}"
+            self.say(f"Kế hoạch năm {year} {stands}", WHAT_IT_IS)
             self.offer(from_file, primary_button("Soạn văn bản", self.begin, icon="add"))
 
     def _show_versions(self) -> QWidget | None:

@@ -124,6 +124,9 @@ def test_a_paper_goes_to_be_signed_without_a_number_and_gets_it_later(page: Plan
     asked.save()
     assert page.desk.is_locked
     assert page.desk.status.startswith("chờ số")
+    page.show_list()
+    assert page._heading.text() == "Kế hoạch năm 2026 đã chốt để ký, chờ số"
+    page.open_document(page.list.table.shown()[0].id)
     later = dialog(page)
     assert not later.form.has("printed")
     later.number.setValue(9)

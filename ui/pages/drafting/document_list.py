@@ -67,7 +67,7 @@ class DocumentList(Card):
                 "Số, ngày ban hành",
                 self._issue_words,
                 lambda entry: None if entry.issued_on is None else (entry.issued_on, entry.number or 0),
-                chip=lambda entry: State.ATTENTION if entry.state is DocumentState.DRAFT else None,
+                chip=lambda entry: State.ATTENTION if entry.issued_on is None else None,
             ),
             Column(
                 "Sửa lần cuối",
