@@ -16,7 +16,9 @@ _SUBJECT_LINES = 5
 _ENACTING = re.compile(r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ)\s*:$")
 _OPENS_THE_TEXT = re.compile(r"như sau|sau đây|:$|\bxây dựng kế hoạch\b|\bban hành [Kk]ế hoạch\b")
 _SENTENCE_WITHIN = re.compile(r"[^\W\d_]{2}\. [A-ZĐÀ-Ỹ]")
-_OPENS = re.compile(r"^(?:Căn cứ|Thực hiện|Thi hành|Triển khai|Nhằm|Để|Theo|Xét|Tiếp tục|Phát huy|Trong|Sau|Qua|Những năm|Năm \d{4})\b")
+_OPENS = re.compile(
+    r"^(?:Căn cứ|Thực hiện|Thi hành|Triển khai|Nhằm|Để|Theo|Xét|Tiếp tục|Phát huy|Trong|Sau|Qua|Những năm|Năm \d{4})\b"
+)
 _STARTS_TEXT = re.compile(r"^(?:Hôm nay|Vào hồi|Vào lúc|Thời gian|Địa điểm|Bắt đầu)\b")
 
 
