@@ -118,12 +118,12 @@ def settle_question(uow: UnitOfWork, question_id: int, state: QuestionState, ans
 
 
 def drafts_with_questions(uow: UnitOfWork, year: int) -> list[int]:
-    """Return the numbers of the drafts of `year` in which a question is stored that no one has answered."""
+    """Return the numbers of the drafts of `year` for which questions are stored, answered ones too."""
     query = (
         select(DocumentQuestionRow.document_id)
         .join(DocumentRow, col(DocumentRow.id) == DocumentQuestionRow.document_id)
         .where(
-            DocumentQuestionRow.state != QuestionState.ANSWERED.value,
+            col(DocumentQuestionRow.asked).is_(True),
             DocumentRow.year == year,
             DocumentRow.state == "draft",
             col(DocumentRow.deleted_at).is_(None),

@@ -16,6 +16,10 @@ _SAME_TEXT = 100.0
 """What it weighs that two texts have all words in common, beside one for each character of the context."""
 
 
+_OWN = 0.5
+"""The share of words in common from which a text is taken for the edited form of another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Words as they stood when they were noted: `around` is the whole text, `start` is where they begin in it."""
@@ -62,13 +66,16 @@ class Standing:
     signer: int | None = None
 
 
-def locate(document: OfficialDocument, anchors: Sequence[Anchor]) -> list[Standing | None]:
+def locate(
+    document: OfficialDocument, anchors: Sequence[Anchor], *, own_text: frozenset[int] = frozenset()
+) -> list[Standing | None]:
     """Return for each anchor where its words stand now, None where they are gone; no two get the same words.
 
     A text that reads as it did is known at once. In one that was edited the words are where most of the text and of
-    the words beside them is as it was; where that text has gone, the same words elsewhere are taken.
+    the words beside them is as it was; where that text has gone, the same words elsewhere are taken, but not for the
+    anchors whose places in the list are in `own_text`.
     """
-    search = _Search(document)
+    search = _Search(document, own_text)
     for number, anchor in enumerate(anchors):
         search.find_unchanged(number, anchor)
     search.find_edited([(number, anchor) for number, anchor in enumerate(anchors) if number not in search.found])
@@ -90,7 +97,8 @@ def with_words(document: OfficialDocument, standing: Standing, words: str, after
 class _Search:
     """One search through a document: `found` holds what each anchor has been given, by its number."""
 
-    def __init__(self, document: OfficialDocument) -> None:
+    def __init__(self, document: OfficialDocument, own_text: frozenset[int]) -> None:
+        self._own_text = own_text
         self.found: dict[int, Standing] = {}
         self._places = _places(document)
         self._taken: set[tuple[int, int, str]] = set()
@@ -109,6 +117,7 @@ class _Search:
             (-_likeness(anchor, self._places[place].text, start), number, place, start, anchor.words)
             for number, anchor in anchors
             for place, start in self._occurrences(anchor)
+            if number not in self._own_text or _shared(anchor.around, self._places[place].text) >= _OWN
         ]
         for _, number, place, start, words in sorted(pairs):
             if number not in self.found:

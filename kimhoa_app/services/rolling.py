@@ -1,7 +1,7 @@
 """Last year's document made into this year's draft, and the questions that this leaves, answered one by one."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from db.store import documents as document_store
@@ -21,6 +21,10 @@ from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.normal import tidy
 
 __all__ = ["Origin", "QuestionState", "StoredQuestion"]
+
+
+_UNANSWERED = {True: QuestionState.OPEN, False: QuestionState.ANSWERED}
+"""What a question, and a change that nobody asks about, is where its answer is not in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,9 @@ class RollRecord:
     def items(self, document: OfficialDocument) -> list[Item]:
         """Return the questions and changes as they stand in `document`, the draft as it reads now."""
         old = [text.words for text in texts_of(self.origin.document)]
-        asked = [entry for entry in self.entries if entry.asked]
-        changed = [entry for entry in self.entries if not entry.asked]
         return [
             Item(entry, standing, entry.anchor.words if entry.text_number is None else old[entry.text_number])
-            for part in (asked, changed)
-            for entry, standing in zip(part, _standings(part, document), strict=True)
+            for entry, standing in _as_they_stand(self.entries, document)
         ]
 
 
@@ -168,14 +169,19 @@ def settle(workspace: Workspace, question_id: int, state: QuestionState, words: 
     What is returned is what takes the step back. Raises as `answer`.
     """
     with workspace.begin() as uow:
-        question = store.read_question(uow, question_id)
-        entry = document_store.read_document(uow, question.document_id)
+        document_id = store.read_question(uow, question_id).document_id
+        entry = document_store.read_document(uow, document_id)
         if entry.state is DocumentState.ISSUED:
             raise Refused("Văn bản đã ban hành nên câu hỏi đã khóa.")
+        standings = _as_they_stand(store.list_questions(uow, document_id), entry.document)
+        question, standing = next(pair for pair in standings if pair[0].id == question_id)
         old, new = question.standing_anchor.words, words or question.anchor.words
         if old != new:
-            document = _with_answer(uow, question, entry.document, old, new)
-            document_store.write_body(uow, question.document_id, document, "answer_question")
+            if standing is None:
+                raise Refused(f"Chữ “{old}” đã được sửa trong văn bản; hãy sửa tiếp ngay ở đó.")
+            document_store.write_body(
+                uow, document_id, with_words(entry.document, standing, old, new), "answer_question"
+            )
         store.settle_question(uow, question_id, state, words)
         uow.commit()
     return question
@@ -188,25 +194,36 @@ def _plan(
     return RollPlan(Origin(file_name, rolled.from_year, document), rolled, to_year)
 
 
-def _with_answer(
-    uow: UnitOfWork, question: StoredQuestion, document: OfficialDocument, old: str, new: str
-) -> OfficialDocument:
-    part = [each for each in store.list_questions(uow, question.document_id) if each.asked is question.asked]
-    by_id = dict(zip((each.id for each in part), _standings(part, document), strict=True))
-    standing = by_id[question.id]
-    if standing is None:
-        raise Refused(f"Chữ “{old}” đã được sửa trong văn bản; hãy sửa tiếp ngay ở đó.")
-    return with_words(document, standing, old, new)
-
-
 def _open_count(uow: UnitOfWork, document_id: int) -> int:
     document = document_store.read_document(uow, document_id).document
-    asked = [each for each in store.list_questions(uow, document_id) if each.asked]
-    return sum(
-        standing is not None and each.state is not QuestionState.ANSWERED
-        for each, standing in zip(asked, _standings(asked, document), strict=True)
-    )
+    standings = _as_they_stand(store.list_questions(uow, document_id), document)
+    return sum(each.asked and each.state is not QuestionState.ANSWERED for each, standing in standings if standing)
 
 
-def _standings(entries: list[StoredQuestion], document: OfficialDocument) -> list[Standing | None]:
-    return locate(document, [entry.standing_anchor for entry in entries])
+def _as_they_stand(
+    entries: Sequence[StoredQuestion], document: OfficialDocument
+) -> list[tuple[StoredQuestion, Standing | None]]:
+    """Return questions and changes with where their words stand.
+
+    The text has the last word: where an answer is gone from it and the words in question are back, as after undoing or
+    bringing back a version, the question is open, and the change not made.
+    """
+    asked = _standings([entry for entry in entries if entry.asked], document)
+    return asked + _standings([entry for entry in entries if not entry.asked], document)
+
+
+def _standings(
+    entries: Sequence[StoredQuestion], document: OfficialDocument
+) -> list[tuple[StoredQuestion, Standing | None]]:
+    found = locate(document, [entry.standing_anchor for entry in entries])
+    gone = frozenset(place for place, entry in enumerate(entries) if entry.answer and found[place] is None)
+    if gone:
+        before = [entry.anchor if place in gone else entry.standing_anchor for place, entry in enumerate(entries)]
+        found = locate(document, before, own_text=gone)
+    return [
+        (
+            replace(entry, state=_UNANSWERED[entry.asked], answer="") if place in gone and found[place] else entry,
+            standing,
+        )
+        for (place, entry), standing in zip(enumerate(entries), found, strict=True)
+    ]

@@ -243,6 +243,21 @@ def test_words_edited_away_by_hand_answer_their_question(office_workspace: Works
         rolling.answer(office_workspace, question, "2026 - 2030")
 
 
+def test_bringing_back_the_old_text_opens_its_question_again(office_workspace: Workspace, draft_id: int) -> None:
+    before = body(office_workspace, draft_id)
+    question = number(office_workspace, draft_id, "2021 - 2025")
+    for each in items(office_workspace, draft_id):
+        if each.is_open and each.question.id != question:
+            rolling.keep_words(office_workspace, each.question.id)
+    rolling.answer(office_workspace, question, "2026 - 2030")
+    assert rolling.open_counts(office_workspace, 2027) == {}
+    documents.save_body(office_workspace, draft_id, before)
+    assert rolling.open_counts(office_workspace, 2027) == {draft_id: 1}
+    assert item(office_workspace, draft_id, "2021 - 2025").question.state is QuestionState.OPEN
+    rolling.answer(office_workspace, question, "2026 - 2030")
+    assert rolling.open_counts(office_workspace, 2027) == {}
+
+
 def test_an_answer_finds_its_words_in_an_edited_text(office_workspace: Workspace, draft_id: int) -> None:
     document = body(office_workspace, draft_id)
     old = words(office_workspace, draft_id).split("\n")

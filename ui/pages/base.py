@@ -1,10 +1,13 @@
 """The base of every page: its head, its place for trouble, and the ways it reads and changes the data."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from kimhoa_app.domain.errors import KimHoaError
 from ui import theme
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
 
 T = TypeVar("T")
+HEAD_WORDS_WIDTH: Final = 300
 Showcase = dict[str, Callable[[], QWidget | None]]
 
 
@@ -47,6 +52,7 @@ class Page(QWidget):
         self._empty: EmptyState | None = None
         self._heading = label("", "heading", wrap=True)
         self._line = label("", "muted", wrap=True)
+        self._headline = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._actions = QHBoxLayout()
         self.banner = Banner()
         self.progress = ProgressRow()
@@ -105,6 +111,7 @@ class Page(QWidget):
                 old.deleteLater()
         for button in buttons:
             self._actions.addWidget(button)
+        self._fit_head()
 
     def show_empty(self, empty: EmptyState | None) -> None:
         """Show `empty` instead of the body; None brings the body back."""
@@ -168,16 +175,27 @@ class Page(QWidget):
         """Show at the head of the page what went wrong and how to mend it."""
         self.banner.say(error.message)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Put the buttons under the sentence where they would leave it no room."""
+        room = self.width() - 2 * theme.PAGE_MARGIN - self._actions.sizeHint().width()
+        directions = QBoxLayout.Direction
+        self._headline.setDirection(directions.TopToBottom if room < HEAD_WORDS_WIDTH else directions.LeftToRight)
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._heading)
         words.addWidget(self._line)
-        head = QHBoxLayout()
-        head.setSpacing(theme.CARD_GAP)
-        head.addLayout(words, 1)
+        self._headline.setSpacing(theme.CARD_GAP)
+        self._headline.addLayout(words, 1)
         self._actions.setSpacing(theme.CARD_GAP)
-        head.addLayout(self._actions)
+        self._headline.addLayout(self._actions)
+        self._headline.setAlignment(self._actions, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.CARD_GAP)
         holder = QWidget()
@@ -187,7 +205,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
         outer.setSpacing(theme.CARD_GAP)
-        outer.addLayout(head)
+        outer.addLayout(self._headline)
         outer.addWidget(self.banner)
         outer.addWidget(self.progress)
         outer.addWidget(holder, 1)

@@ -37,7 +37,8 @@ WHAT_IT_IS: Final = (
 CHECK_A_FILE: Final = "Soát một tệp…"
 WHY_A_PLAN: Final = (
     "Chọn mẫu, điền vài mục; chương trình soạn cả kế hoạch: căn cứ còn hiệu lực, các đợt thi đua với ngày kỷ niệm "
-    "của năm, phân công và thời hạn. Mọi chữ đều sửa được, rồi xuất Word, PDF hoặc in."
+    "của năm, phân công và thời hạn. Mọi chữ đều sửa được, rồi xuất Word, PDF hoặc in. Có tệp của năm trước thì kéo "
+    "vào trang này: những chỗ chắc chắn được đổi sang năm mới, những chỗ khác được hỏi."
 )
 
 
@@ -176,7 +177,7 @@ class PlansPage(Page):
     def begin_from_last_year(self, *, path: Path | None = None, entry: DocumentEntry | None = None) -> RollDialog:
         """Begin from last year's document: the file at `path`, `entry`, or one that is chosen then."""
         year = self.context.year if entry is None else entry.year + 1
-        dialog = RollDialog(self.context, year, self._made, self)
+        dialog = RollDialog(self.context, year, self._made_from_last_year, self)
         if path is not None:
             dialog.source.take_file(path)
         elif entry is not None:
@@ -332,6 +333,11 @@ class PlansPage(Page):
     def _made(self, document_id: int) -> None:
         self._want(_Asked(document_id=document_id))
         self.context.announce("documents")
+
+    def _made_from_last_year(self, document_id: int) -> None:
+        self._made(document_id)
+        answer = ("Trả lời câu hỏi", self.questions.walk)
+        self.context.notify("Đã tạo bản thảo từ văn bản năm trước.", actions=(answer,))
 
     def _note_saved(self) -> None:
         self._has_news = True

@@ -243,7 +243,7 @@ def test_questions_are_answered_put_off_and_kept_over_a_restart(
     draft_page: PlansPage, commune: Workspace, open_page: Callable[[Workspace], PlansPage]
 ) -> None:
     page, document_id = draft_page, number_of(draft_page)
-    press(page, "Trả lời lần lượt")
+    press(page.window(), "Trả lời câu hỏi")
     assert answering(page).editor.text() == RESOLUTION
     type_answer(page, "Nghị quyết số 31/NQ-HĐND ngày 20/12/2026")
     assert answering(page).editor.text() == PERIOD
@@ -290,6 +290,20 @@ def test_a_proposal_is_taken_with_one_click_and_taken_back(draft_page: PlansPage
     press(draft_page.window(), "Hoàn tác")
     assert text(draft_page) == before
     assert UNIT in asked(draft_page)
+
+
+def test_undoing_in_the_text_opens_the_question_again_and_redoing_closes_it(
+    draft_page: PlansPage, qtbot: QtBot
+) -> None:
+    act(draft_page, UNIT, "Thay bằng “Văn phòng HĐND và UBND”")
+    draft_page.desk.steps.undo()
+    qtbot.waitUntil(lambda: UNIT in asked(draft_page))
+    draft_page.desk.steps.redo()
+    qtbot.waitUntil(lambda: UNIT not in asked(draft_page))
+    draft_page.desk.steps.undo()
+    qtbot.waitUntil(lambda: UNIT in asked(draft_page))
+    act(draft_page, UNIT, "Thay bằng “Văn phòng HĐND và UBND”")
+    assert "Giao Văn phòng HĐND và UBND và" in text(draft_page)
 
 
 def test_an_answered_question_may_be_asked_again(draft_page: PlansPage) -> None:
@@ -364,7 +378,7 @@ def test_last_year_stands_beside_this_year(draft_page: PlansPage) -> None:
 
 
 def test_leaving_the_desk_closes_the_questions(draft_page: PlansPage) -> None:
-    press(draft_page, "Trả lời lần lượt")
+    act(draft_page, PERIOD, "Trả lời…")
     dialog = answering(draft_page)
     press(draft_page, "Danh sách")
     QApplication.processEvents()

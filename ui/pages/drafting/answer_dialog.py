@@ -19,7 +19,8 @@ from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.field import FieldRow
 from ui.widgets.labels import label
 
-SIZE: Final = (470, 430)
+SIZE: Final = (470, 400)
+SENTENCE: Final = 240
 NO_WORDS: Final = "Chưa ghi chữ thay vào; muốn bỏ hẳn chữ này thì xóa ngay trong văn bản."
 
 
@@ -37,6 +38,8 @@ class AnswerDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Câu hỏi khi chuyển năm")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._page = parent
+        self._layout = QVBoxLayout(self)
         self._queue = list(queue)
         self._place = 0
         self._item: Item | None = None
@@ -104,13 +107,15 @@ class AnswerDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Stand in the lower right corner of the window, where the pages are, not over the text."""
         super().showEvent(event)
-        parent = self.parentWidget()
-        if parent is not None:
-            corner = parent.window().geometry().bottomRight()
-            self.move(
-                corner.x() - self.frameGeometry().width() - theme.PAGE_MARGIN,
-                corner.y() - self.frameGeometry().height() - theme.PAGE_MARGIN,
-            )
+        self._fit()
+        corner = self._page.window().geometry().bottomRight()
+        size = self.frameGeometry()
+        self.move(corner.x() - size.width() - theme.PAGE_MARGIN, corner.y() - size.height() - theme.PAGE_MARGIN)
+
+    def _fit(self) -> None:
+        """Take the height that the sentences ask for, and no less than before, so that the buttons stay in place."""
+        self._layout.activate()
+        self.resize(self.width(), max(self.height(), self._layout.totalHeightForWidth(self.width())))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -118,7 +123,7 @@ class AnswerDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.keep_button)
         buttons.addWidget(self.answer_button)
-        layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(theme.PAGE_MARGIN, 14, theme.PAGE_MARGIN, 14)
         layout.setSpacing(theme.STEP)
         for widget in (self._counted, self._message, self._old_name, self._old, self._new_name, self._new, self.answer):
@@ -135,6 +140,7 @@ class AnswerDialog(QDialog):
         self._old.setText(_marked(item.last_year, words, question.anchor.start))
         self._new.setText(_marked(standing.text, words, standing.start))
         self.keep_button.setEnabled(True)
+        self._fit()
         if not typed_before:
             self.answer.show_error("")
             self.editor.setText(question.proposal or words)
@@ -161,6 +167,6 @@ def _marked(text: str, words: str, near: int) -> str:
     """Return the sentence of `text` that holds `words`, those nearest to `near`, marked; its beginning without them."""
     places = [at for at in range(len(text)) if text.startswith(words, at)]
     start = min(places, key=lambda at: abs(at - near), default=None)
-    before, marked, behind = excerpt(text, 0, 0) if start is None else excerpt(text, start, start + len(words))
+    before, marked, behind = excerpt(text, *(0, 0) if start is None else (start, start + len(words)), most=SENTENCE)
     tint = State.ATTENTION.tint
     return f'{escape(before)}<b style="background-color:{tint}">{escape(marked)}</b>{escape(behind)}'

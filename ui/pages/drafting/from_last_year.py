@@ -21,7 +21,7 @@ from kimhoa_app.services.rolling import RollPlan
 from kimhoa_app.text.normal import tidy
 from ui import theme
 from ui.dialogs.base import size_within
-from ui.models.records import RIGHT, Column
+from ui.models.records import Column
 from ui.pages.context import PageContext
 from ui.pages.drafting.last_year_source import LastYearSource
 from ui.theme import State
@@ -32,6 +32,7 @@ from ui.widgets.labels import label
 
 SIZE: Final = (1240, 680)
 FORM_WIDTH: Final = 330
+MOST_LETTERS: Final = 34
 HEADING: Final = "Soạn từ văn bản năm trước"
 EXPLAIN: Final = (
     "Chương trình đọc văn bản năm trước, đổi những chỗ chắc chắn và hỏi những chỗ phải quyết định. Xem trước từng chỗ; "
@@ -46,7 +47,6 @@ class _Line:
     """A line of what would become of the document."""
 
     number: int
-    paragraph: int | None
     words: str
     outcome: str
     state: State
@@ -54,7 +54,6 @@ class _Line:
 
 
 COLUMNS: Final = (
-    Column[_Line]("Đoạn", lambda line: str(line.paragraph or ""), lambda line: line.paragraph, RIGHT),
     Column[_Line]("Chữ năm trước", lambda line: line.words),
     Column[_Line]("Kết quả", lambda line: line.outcome, chip=lambda line: line.state),
     Column[_Line]("Đổi thành, hoặc câu hỏi", lambda line: line.note, stretch=True),
@@ -211,7 +210,11 @@ def dropped_file(event: QDropEvent) -> Path | None:
 
 
 def _line(number: int, each: Change | Question) -> _Line:
-    paragraph = None if each.place is None else each.place.paragraph
     if isinstance(each, Question):
-        return _Line(number, paragraph, each.text, "hỏi", State.ATTENTION, each.message)
-    return _Line(number, paragraph, tidy(each.before), "đổi", State.GOOD, tidy(each.after))
+        return _Line(number, _short(each.text), "hỏi", State.ATTENTION, each.message)
+    return _Line(number, _short(each.before), "đổi", State.GOOD, tidy(each.after))
+
+
+def _short(words: str) -> str:
+    tidied = tidy(words)
+    return tidied if len(tidied) <= MOST_LETTERS else f"{tidied[: MOST_LETTERS - 1].rstrip()}…"

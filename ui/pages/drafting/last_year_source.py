@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kimhoa_app.documents.reading.kinds import kind_name
 from kimhoa_app.domain.errors import InvalidInput, KimHoaError, Refused
@@ -27,6 +29,7 @@ PASTE_WAIT_MS: Final = 500
 NO_FILE: Final = "Chưa chọn tệp"
 UNSAID: Final = "theo chữ trong văn bản"
 TEXT_HEIGHT: Final = 96
+MOST_LETTERS: Final = 24
 
 Make = Callable[[Workspace, int, int | None], RollPlan]
 
@@ -40,17 +43,18 @@ class LastYearSource(QScrollArea):
         super().__init__(parent)
         self._make: Make | None = None
         self._from: FieldRow | None = None
-        self._file_name = label(NO_FILE, "muted", wrap=True)
+        self._file_name = label(NO_FILE, "muted")
         self.choice = QComboBox()
         self.pasted = QPlainTextEdit()
         self.years = NumberEdit(FIRST_YEAR + 1, LAST_YEAR)
         self.old_years = NumberEdit(FIRST_YEAR, LAST_YEAR)
         self.file = FieldRow("Tệp năm trước", self._file_chooser(), help_text="Tệp .docx hoặc .txt, kéo thả cũng được.")
-        self.stored = FieldRow("Hoặc văn bản đã có trong chương trình", self.choice)
+        self.stored = FieldRow("Hoặc văn bản đã có ở đây", self.choice)
         self.text = FieldRow("Hoặc dán nội dung vào đây", self.pasted, help_text="Dán cả phần đầu và nơi nhận.")
         self.from_year = FieldRow("Văn bản cũ là của năm", self.old_years)
         self.to_year = FieldRow("Soạn cho năm", self.years)
         self._rows = (self.file, self.stored, self.text, self.from_year, self.to_year)
+        self._fields = QFrame()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(PASTE_WAIT_MS)
@@ -71,7 +75,8 @@ class LastYearSource(QScrollArea):
 
     def take_file(self, path: Path) -> None:
         """Have the file at `path` read."""
-        self._file_name.setText(path.name)
+        self._file_name.setText(_short(path.name))
+        self._file_name.setToolTip(path.name)
         self._take(self.file, lambda workspace, year, old: rolling.plan_from_file(workspace, path, year, old))
 
     def take_stored(self, document_id: int) -> None:
@@ -102,6 +107,12 @@ class LastYearSource(QScrollArea):
             row.show_error(error.message)
         return row is not None
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the width that the fields need in the fonts of the screen."""
+        super().showEvent(event)
+        self.setMinimumWidth(self._fields.minimumSizeHint().width() + theme.PAGE_MARGIN)
+
     def _file_chooser(self) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
@@ -111,9 +122,8 @@ class LastYearSource(QScrollArea):
         return made
 
     def _lay_out(self) -> None:
-        inner = QFrame()
-        inner.setProperty("look", "plain")
-        fields = QVBoxLayout(inner)
+        self._fields.setProperty("look", "plain")
+        fields = QVBoxLayout(self._fields)
         fields.setContentsMargins(0, 0, theme.STEP, 0)
         fields.setSpacing(12)
         for row in self._rows:
@@ -128,7 +138,7 @@ class LastYearSource(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inner)
+        self.setWidget(self._fields)
         self.viewport().setAutoFillBackground(False)
 
     def _connect(self, year: int) -> None:
@@ -164,6 +174,10 @@ class LastYearSource(QScrollArea):
         if source is not self.stored:
             self.choice.setCurrentIndex(0)
         self.changed.emit()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS // 2]}…{name[-MOST_LETTERS // 2 :]}"
 
 
 def _plan_from_text(text: str, workspace: Workspace, year: int, old: int | None) -> RollPlan:

@@ -16,12 +16,10 @@ from ui.pages.drafting.before_leaving import Concern
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.origin_dialog import OriginDialog
 from ui.pages.drafting.review import Remark, RemarkAction, RemarkKind
-from ui.widgets.buttons import link_button
 
 SOURCE: Final = "questions"
 WAIT_MS: Final = 300
 KEY: Final = "F9"
-ANSWER_ALL: Final = "Trả lời lần lượt"
 _LONGEST: Final = 28
 
 
@@ -36,10 +34,6 @@ class RollQuestions(QObject):
         self._record: RollRecord | None = None
         self._items: list[Item] = []
         self._dialog: AnswerDialog | None = None
-        self._walk = link_button(ANSWER_ALL, self.walk)
-        self._walk.setToolTip(f"Trả lời từng câu hỏi ({KEY})")
-        self._walk.hide()
-        desk.review.add_to_head(self._walk)
         desk.reviewing.leaving.add(self._open_questions)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -68,12 +62,14 @@ class RollQuestions(QObject):
         self._record = None if entry is None or entry.is_issued else record
         self._tell()
 
-    def walk(self) -> None:
-        """Ask the questions one by one, from the one on which the list stands."""
-        queue = [item.question.id for item in self.waiting if item.question.state is QuestionState.OPEN]
-        queue = queue or [item.question.id for item in self.waiting]
+    def walk(self, first: int | None = None) -> None:
+        """Ask the questions one by one, from that of the number `first` on and round to it; those put off come last."""
+        waiting = [item.question for item in self.waiting]
+        queue = [each.id for each in waiting if each.state is QuestionState.OPEN or each.id == first]
+        queue += [each.id for each in waiting if each.id not in queue]
+        place = queue.index(first) if first in queue else 0
         if queue:
-            self._open_dialog(queue)
+            self._open_dialog(queue[place:] + queue[:place])
 
     def open_origin(self) -> OriginDialog | None:
         """Show last year's document beside the draft."""
@@ -127,7 +123,6 @@ class RollQuestions(QObject):
         waiting = len(self.waiting)
         came = () if record is None else (f"chuyển từ {rolling.origin_name(record.origin)}",)
         self._desk.show_notes(*came, *((f"{waiting} câu hỏi",) if waiting else ()))
-        self._walk.setVisible(waiting > 0)
         if self._dialog is not None:
             self._dialog.show_items(self.waiting)
 
@@ -148,7 +143,7 @@ class RollQuestions(QObject):
             return (RemarkAction("Đổi lại", settle(QuestionState.ANSWERED, question.proposal)),)
         if not item.is_open:
             return (RemarkAction("Hỏi lại", settle(QuestionState.OPEN)),)
-        actions = [RemarkAction("Trả lời…", partial(self._open_dialog, [question.id]))]
+        actions = [RemarkAction("Trả lời…", partial(self.walk, question.id))]
         if question.proposal:
             take = settle(QuestionState.ANSWERED, question.proposal)
             actions.insert(0, RemarkAction(f"Thay bằng “{_short(question.proposal)}”", take))
