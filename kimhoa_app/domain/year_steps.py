@@ -48,6 +48,7 @@ class YearStatus:
     awards: int
     staff: int
     plan_label: str = ""
+    plan_questions: int = 0
     unsure_rules: int = 0
     drafts: tuple[OpenDraft, ...] = ()
 
@@ -124,6 +125,8 @@ def _plan_tasks(status: YearStatus, today: date) -> list[_Found]:
         return []
     verb = "Ban hành" if status.has_plan else "Soạn"
     label = f"{verb} kế hoạch phát động thi đua năm {status.year}"
+    if status.plan_questions:
+        label += f" (còn {status.plan_questions} câu hỏi)"
     return [(label, None, "ke-hoach", f"{verb} kế hoạch")]
 
 

@@ -20,6 +20,7 @@ from kimhoa_app.domain.quorum import needed_at, present_count
 from kimhoa_app.domain.registrations import RegistrationRound
 from kimhoa_app.domain.settings import Settings, definitions
 from kimhoa_app.domain.year_steps import OpenDraft, Step, Task, YearStatus, steps_of, tasks_of
+from kimhoa_app.services.rolling import open_counts
 from kimhoa_app.services.workspace import Workspace
 
 
@@ -74,7 +75,7 @@ def overview(workspace: Workspace, year: int) -> Overview:
         record = meeting_store.read_record(uow, ids[-1]) if ids else None
         facts = year_facts(uow, year)
         settings = Settings(read_settings(uow))
-    status = _status(year, counts, record, facts, settings)
+    status = _status(year, counts, record, facts, settings, open_counts(workspace, year))
     return Overview(
         year=year,
         now=workspace.now,
@@ -112,7 +113,12 @@ def _meeting(record: MeetingRecord) -> MeetingCounts:
 
 
 def _status(
-    year: int, counts: RegistrationCounts, record: MeetingRecord | None, facts: YearFacts, settings: Settings
+    year: int,
+    counts: RegistrationCounts,
+    record: MeetingRecord | None,
+    facts: YearFacts,
+    settings: Settings,
+    questions: Mapping[int, int],
 ) -> YearStatus:
     return YearStatus(
         year=year,
@@ -127,6 +133,7 @@ def _status(
         awards=facts.awards,
         staff=counts.staff,
         plan_label=facts.plan_label,
+        plan_questions=sum(questions.get(draft.id, 0) for draft in facts.drafts if draft.kind is DocumentKind.PLAN),
         unsure_rules=sum(not entry.certain and key not in settings.stored for key, entry in definitions().items()),
         drafts=tuple(
             OpenDraft(draft.id, f"{kind_name(draft.kind)} {draft.subject}".strip())

@@ -15,6 +15,7 @@ from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCa
 from kimhoa_app.domain.people import PersonDraft, WorkStatus
 from kimhoa_app.domain.units import UnitDraft, UnitKind
 from kimhoa_app.services import documents, office, rolling, staff, units
+from kimhoa_app.services.overview import overview
 from kimhoa_app.services.rolling import Item, QuestionState
 from kimhoa_app.services.workspace import Workspace
 
@@ -106,6 +107,12 @@ def test_a_file_becomes_a_draft_of_the_new_year_with_its_questions(office_worksp
     ]
     assert rolling.open_counts(office_workspace, 2027) == {draft_id: 4}
     assert rolling.open_counts(office_workspace, 2026) == {}
+
+
+def test_the_overview_says_how_many_questions_the_plan_has(office_workspace: Workspace, draft_id: int) -> None:
+    assert draft_id
+    labels = [task.label for task in overview(office_workspace, 2027).tasks]
+    assert "Ban hành kế hoạch phát động thi đua năm 2027 (còn 4 câu hỏi)" in labels
 
 
 def test_where_it_came_from_stays_known(office_workspace: Workspace, draft_id: int) -> None:

@@ -53,7 +53,7 @@ class LastYearSource(QScrollArea):
         self.text = FieldRow("Hoặc dán nội dung vào đây", self.pasted, help_text="Dán cả phần đầu và nơi nhận.")
         self.from_year = FieldRow("Văn bản cũ là của năm", self.old_years)
         self.to_year = FieldRow("Soạn cho năm", self.years)
-        self._rows = (self.file, self.stored, self.text, self.from_year, self.to_year)
+        self._rows = (self.file, self.stored, self.from_year, self.to_year, self.text)
         self._fields = QFrame()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
