@@ -18,10 +18,10 @@ from kimhoa_app.domain.units import UnitDraft
 from kimhoa_app.services import documents, office, rolling, units
 from kimhoa_app.services.rolling import QuestionState
 from kimhoa_app.services.workspace import Workspace
-from ui.background import ImmediateRunner
+from ui.background import BackgroundRunner, ImmediateRunner
 from ui.pages.drafting import paper_actions
 from ui.pages.drafting.answer_dialog import NO_WORDS, AnswerDialog
-from ui.pages.drafting.from_last_year import WAITING, RollDialog
+from ui.pages.drafting.from_last_year import READING, WAITING, RollDialog
 from ui.pages.drafting.issuing import IssueDialog
 from ui.pages.drafting.origin_dialog import OriginDialog
 from ui.pages.drafting.remarks import Remark, RemarkKind
@@ -393,3 +393,31 @@ def test_an_issued_document_shows_no_questions(draft_page: PlansPage, commune: W
     draft_page.refresh()
     assert asked(draft_page) == []
     assert "câu hỏi" not in draft_page.desk.status
+
+
+def test_reading_and_answering_run_beside_the_window(commune: Workspace, old_docx: Path, qtbot: QtBot) -> None:
+    runner = BackgroundRunner()
+    shown = MainWindow([entry for entry in REGISTRY if entry.key == "ke-hoach"], runner)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    shown.work_on(2027)
+    shown.start(commune)
+    page = shown.page
+    assert isinstance(page, PlansPage)
+    qtbot.waitUntil(lambda: runner.is_idle)
+    dialog = begin(page)
+    dialog.source.take_file(old_docx)
+    assert dialog.sentence == READING
+    qtbot.waitUntil(dialog.make_button.isEnabled)
+    dialog.begin()
+    qtbot.waitUntil(lambda: runner.is_idle and page.stack.currentWidget() is page.desk)
+    page.desk.part.text.insertPlainText("Mới. ")
+    page.questions.walk()
+    type_answer(page, "Nghị quyết số 31/NQ-HĐND ngày 20/12/2026")
+    type_answer(page, "2026 - 2030")
+    qtbot.waitUntil(lambda: runner.is_idle and len(asked(page)) == 3)
+    stored = stored_text(commune, number_of(page))
+    assert stored == text(page)
+    assert "Nghị quyết số 31/NQ-HĐND ngày 20/12/2026" in stored
+    runner.close()

@@ -27,8 +27,9 @@ NO_WORDS: Final = "Chưa ghi chữ thay vào; muốn bỏ hẳn chữ này thì 
 class AnswerDialog(QDialog):
     """Walks through the questions of `queue`, by their numbers; those decided meanwhile are passed over.
 
-    `settled` carries the item, the state that it is brought to and the answer; `stood` the item now asked. It stands
-    beside the text, which can be edited meanwhile, and closes behind the last question.
+    `settled` carries the item, the state that it is brought to and the answer; `stood` the item now asked. The next
+    one is asked at once, without waiting for the answer to be stored. It stands beside the text, which can be edited
+    meanwhile, and closes behind the last question.
     """
 
     settled = Signal(object, object, str)
@@ -43,6 +44,7 @@ class AnswerDialog(QDialog):
         self._queue = list(queue)
         self._place = 0
         self._item: Item | None = None
+        self._waiting: Sequence[Item] = ()
         self._counted = label("", "subject")
         self._message = label("", wrap=True)
         self._old, self._new = _sentence(), _sentence()
@@ -69,6 +71,7 @@ class AnswerDialog(QDialog):
 
     def show_items(self, waiting: Sequence[Item]) -> None:
         """Ask the first question of the queue that still waits; close when none does."""
+        self._waiting = waiting
         by_id = {item.question.id: item for item in waiting}
         while self._place < len(self._queue) and self._queue[self._place] not in by_id:
             self._place += 1
@@ -148,11 +151,10 @@ class AnswerDialog(QDialog):
 
     def _settle(self, state: QuestionState, words: str = "") -> None:
         item = self._item
-        if item is None:
-            return
-        if state is QuestionState.POSTPONED:
-            self._place += 1  # it still waits, but not in this walk
-        self.settled.emit(item, state, words)
+        if item is not None:
+            self._place += 1
+            self.show_items(self._waiting)
+            self.settled.emit(item, state, words)
 
 
 def _sentence() -> QLabel:

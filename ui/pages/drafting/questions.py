@@ -61,6 +61,8 @@ class RollQuestions(QObject):
             self._document_id = entry.id
         self._record = None if entry is None or entry.is_issued else record
         self._tell()
+        if self._dialog is not None and self._dialog.item is not None:
+            self._go_to(self._dialog.item)
 
     def walk(self, first: int | None = None) -> None:
         """Ask the questions one by one, from that of the number `first` on and round to it; those put off come last."""
