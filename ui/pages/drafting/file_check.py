@@ -106,7 +106,7 @@ class FileCheckDialog(QDialog):
 
 
 def _remark(finding: Finding) -> Remark:
-    return finding_remark(finding, before=f"đoạn {finding.place.paragraph}: " if finding.place else "")
+    return finding_remark(finding, before=f"(đoạn {finding.place.paragraph}) " if finding.place else "")
 
 
 def _counts(remarks: list[Remark]) -> str:

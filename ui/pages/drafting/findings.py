@@ -150,8 +150,7 @@ class Findings(QObject):
         try:
             document = checking.correct(self._document, findings)
         except LookupError:
-            assert self._context is not None
-            self._context.notify(CHANGED_MEANWHILE)
+            self._needed_context.notify(CHANGED_MEANWHILE)
             self._check()
             return
         kept = tuple(finding for finding in self._review.findings if finding not in findings)
@@ -172,27 +171,24 @@ class Findings(QObject):
         )
 
     def _ignore(self, finding: Finding, reason: str) -> None:
-        context, document_id = self._context, self._document_id
-        assert context is not None
-
-        def say() -> None:
-            context.notify("Đã bỏ qua, ghi lại cùng lý do.", lambda: self._take_back(finding))
-
-        self._change(lambda: checking.ignore(context.workspace, document_id, finding, reason), say)
+        context, document_id = self._needed_context, self._document_id
+        self._change(lambda: checking.ignore(context.workspace, document_id, finding, reason))
 
     def _take_back(self, finding: Finding) -> None:
-        context, document_id = self._context, self._document_id
-        assert context is not None
-        self._change(lambda: checking.take_back(context.workspace, document_id, finding), lambda: None)
+        context, document_id = self._needed_context, self._document_id
+        self._change(lambda: checking.take_back(context.workspace, document_id, finding))
 
-    def _change(self, work: Callable[[], None], done: Callable[[], object]) -> None:
+    @property
+    def _needed_context(self) -> PageContext:
+        assert self._context is not None
+        return self._context
+
+    def _change(self, work: Callable[[], None]) -> None:
         """Write what is passed over, then look at the document anew."""
 
         def look_again(_nothing: None) -> None:
             self._checked = None
             self._check(even_at_rest=True)
             self._card.list.setFocus()
-            done()
 
-        assert self._context is not None
-        self._context.runner.submit(work, done=look_again, failed=self._fail)
+        self._needed_context.runner.submit(work, done=look_again, failed=self._fail)
