@@ -202,7 +202,7 @@ def test_passing_over_is_given_up_with_escape_and_agreed_to_with_enter(
     QTest.keyClick(desk.review.list, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(desk.review.reason.reason, Qt.Key.Key_Return)
     assert kinds(desk) == [RemarkKind.IGNORED]
-    assert desk.review.list.hasFocus()
+    assert desk.review.chips[RemarkKind.IGNORED].hasFocus()
 
 
 def test_words_that_changed_meanwhile_are_not_corrected(desk: DocumentDesk, window: MainWindow, qtbot: QtBot) -> None:

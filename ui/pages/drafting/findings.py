@@ -189,6 +189,6 @@ class Findings(QObject):
         def look_again(_nothing: None) -> None:
             self._checked = None
             self._check(even_at_rest=True)
-            self._card.list.setFocus()
+            self._card.take_focus()
 
         self._needed_context.runner.submit(work, done=look_again, failed=self._fail)

@@ -54,7 +54,7 @@ class ReviewCard(Card):
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.reason)
         self.list.chosen.connect(self._go)
-        self.reason.given_up.connect(self.list.setFocus)
+        self.reason.given_up.connect(self.take_focus)
         self.set_folded(False)
 
     @property
@@ -92,6 +92,10 @@ class ReviewCard(Card):
         if first is not None:
             self.list.setCurrentIndex(self.list.model().index(first, 0))
         self.list.setFocus()
+
+    def take_focus(self) -> None:
+        """Put the keys onto the list, or where it is empty onto what brings back what was passed over."""
+        (self.list if self.list.remarks else self.chips[RemarkKind.IGNORED]).setFocus()
 
     def go_on(self, rows: int = 1) -> None:
         """Go to the next remark, or with -1 to the one before."""
