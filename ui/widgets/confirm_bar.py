@@ -1,6 +1,7 @@
 """A question in place, instead of a box over the work: do it, or leave it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,17 +11,20 @@ from typing_extensions import override
 from ui.widgets.buttons import danger_button, plain_button
 from ui.widgets.labels import label
 
+NO: Final = "Không"
+
 
 class ConfirmBar(QFrame):
-    """Hidden until asked; Esc or "Không" leaves everything as it is."""
+    """Hidden until asked; Esc or the other button, usually "Không", leaves everything as it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
         self._agreed: Callable[[], object] | None = None
+        self._left: Callable[[], object] | None = None
         self._question = label(wrap=True)
         self._yes = danger_button("", self.agree)
-        self._no = plain_button("Không", self.hide)
+        self._no = plain_button(NO, self.leave)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
         layout.addWidget(self._question, 1)
@@ -28,20 +32,30 @@ class ConfirmBar(QFrame):
         layout.addWidget(self._no)
         self.hide()
 
-    def ask(self, question: str, do_text: str, agreed: Callable[[], object]) -> None:
-        """Ask `question`; the button `do_text` calls `agreed`."""
+    def ask(
+        self,
+        question: str,
+        do_text: str,
+        agreed: Callable[[], object],
+        *,
+        leave_text: str = NO,
+        left: Callable[[], object] | None = None,
+    ) -> None:
+        """Ask `question`; the button `do_text` calls `agreed`, the other one, `leave_text`, calls `left`."""
         self._question.setText(question)
         self._yes.setText(do_text)
-        self._agreed = agreed
+        self._no.setText(leave_text)
+        self._agreed, self._left = agreed, left
         self.show()
         self._no.setFocus()
 
     def agree(self) -> None:
         """Do what was asked about, once."""
-        agreed, self._agreed = self._agreed, None
-        self.hide()
-        if agreed is not None:
-            agreed()
+        self._close_with(self._agreed)
+
+    def leave(self) -> None:
+        """Leave what was asked about."""
+        self._close_with(self._left)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -49,3 +63,9 @@ class ConfirmBar(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    def _close_with(self, act: Callable[[], object] | None) -> None:
+        self._agreed = self._left = None
+        self.hide()
+        if act is not None:
+            act()
