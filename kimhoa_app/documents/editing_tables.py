@@ -11,6 +11,7 @@ from kimhoa_app.documents.templating.body import TABLE
 from kimhoa_app.text.normal import tidy
 
 USUAL_WIDTH = 20.0
+_COUNT_WIDTH = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class TableLines:
 
 def new_table(rows: int, columns: int) -> Table:
     """Return an empty table whose first column counts."""
-    first = Column("TT", USUAL_WIDTH / 3, Align.CENTER)
+    first = Column("TT", _COUNT_WIDTH, Align.CENTER)
     others = tuple(Column("", USUAL_WIDTH) for _ in range(columns - 1))
     cells = [(str(number + 1), *[""] * (columns - 1)) for number in range(rows)]
     return Table((first, *others), tuple(map(Row, cells)))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence,
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
+from kimhoa_app.documents.field_words import field_words
 from kimhoa_app.documents.templating import Template
 from kimhoa_app.domain.errors import NotFound
 from kimhoa_app.services import bin as bin_service
@@ -248,6 +249,8 @@ class PlansPage(Page):
     def _show_desk(self, draft: DocumentDraft) -> None:
         self.stack.setCurrentWidget(self.desk)
         self.desk.open(self.context, draft)
+        template = self._shown.templates.get(draft.template)
+        self.desk.part.show_fields(field_words(template, draft.fields) if template is not None else {})
         self.questions.show(self._shown.record)
         issue = [plain_button("Ban hành…", self.paper.open_issue)] if not draft.is_issued else []
         if draft.awaits_number:

@@ -1,8 +1,10 @@
 """Putting things into the text: from what the program knows, and tables, by keys and by mouse, one step each."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kimhoa_app.documents.model import Table
 from kimhoa_app.services import documents
 from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.dates import long_date
 from tests.ui.pages.small_commune import YEAR, Heard, open_page, settle
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.insert_dialog import InsertDialog
@@ -180,3 +183,17 @@ def test_a_table_with_a_wrong_row_is_told(opened: tuple[DocumentDesk, Heard], de
     desk.outline.choose(Part.END)
     assert desk.inserting.edit_table() is None
     assert "chọn một mục" in opened[1].said[-1]
+
+
+def test_values_of_fields_are_shown_as_such(desk: DocumentDesk) -> None:
+    text = desk.part.text
+    assert desk.entry is not None
+    value = long_date(date.fromisoformat(str(desk.entry.fields["registration_deadline"])))
+    cursor = text.document().find(value)
+    text.setTextCursor(cursor)
+    text.ensureCursorVisible()
+    assert text.field_at(text.cursorRect(cursor).center()) == "Hạn đăng ký thi đua"
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    assert text.field_at(text.cursorRect().center()) == ""
+    formats = cursor.block().layout().formats()
+    assert any(each.format.underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine for each in formats)

@@ -127,4 +127,4 @@ def test_the_size_of_the_pages_is_remembered(qtbot: QtBot) -> None:
     whole = first.view.zoom
     first.resize(400, 800)
     assert first.view.zoom > whole
-    assert first.zoom_button.text() == "Vừa cả trang"
+    assert first.zoom_button.text() == "Vừa trang"

@@ -14,6 +14,7 @@ from ui.widgets.buttons import plain_button
 
 UNDO_KEYS: Final = ("Ctrl+Z",)
 REDO_KEYS: Final = ("Ctrl+Y", "Ctrl+Shift+Z")
+_WIDTH: Final = 36
 
 
 class HistoryBar(QWidget):
@@ -67,7 +68,7 @@ def _icon_button(icon: str, name: str) -> QPushButton:
     button = plain_button("", lambda: None, icon=icon)
     button.setText("")
     button.setAccessibleName(name)
-    button.setFixedWidth(button.sizeHint().height() + theme.STEP)
+    button.setFixedWidth(_WIDTH)
     return button
 
 

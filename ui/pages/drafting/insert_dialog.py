@@ -54,6 +54,7 @@ class InsertDialog(QDialog):
         self.list = QListWidget()
         self.list.setProperty("look", "boxed")
         self.list.setAccessibleName("Nội dung để chèn")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = label("", "muted", wrap=True)
         self.basis_button = plain_button("Thêm vào căn cứ", self._take_basis)
         self.insert_button = primary_button("Chèn", self._take)

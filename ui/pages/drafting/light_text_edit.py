@@ -1,12 +1,14 @@
 """The editor of a section's light text: headings stand out, signs step back, Ctrl+B and Ctrl+I mark the selection."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QHelpEvent,
     QKeyEvent,
     QSyntaxHighlighter,
     QTextBlockFormat,
@@ -14,9 +16,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
+from kimhoa_app.documents.field_words import field_stretches
 from ui import theme
 
 _HEADING: Final = re.compile(r"#+\s*")
@@ -47,6 +50,19 @@ class LightTextEdit(QTextEdit):
         spaced.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(spaced)
 
+    def show_fields(self, words: Mapping[str, str]) -> None:
+        """Underline with dots the words that are values of fields; `words` gives the label of each one's field."""
+        if words != self._colours.fields:
+            self._colours.fields = dict(words)
+            self._colours.rehighlight()
+
+    def field_at(self, point: QPoint) -> str:
+        """Return the label of the field whose words stand at a point of the view, "" where none do."""
+        cursor = self.cursorForPosition(point)
+        place, text = cursor.positionInBlock(), cursor.block().text()
+        found = field_stretches(text, self._colours.fields)
+        return next((label for (start, end), label in found if start <= place <= end), "")
+
     def toggle_bold(self) -> None:
         """Make the selected words bold, or plain again."""
         self._toggle(_BOLD)
@@ -54,6 +70,15 @@ class LightTextEdit(QTextEdit):
     def toggle_italic(self) -> None:
         """Make the selected words italic, or plain again."""
         self._toggle(_ITALIC)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say of a value which field it comes from."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            label = self.field_at(event.pos())
+            QToolTip.showText(event.globalPos(), f"Từ ô “{label}”" if label else "", self)
+            return True
+        return super().viewportEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,9 +124,19 @@ class _Highlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._quiet = _format(theme.MUTED)
         self._heading = _format(theme.INK, bold=True)
+        self.fields: dict[str, str] = {}
 
     @override
     def highlightBlock(self, text: str) -> None:
+        self._style(text)
+        for (start, end), _label in field_stretches(text, self.fields):
+            for place in range(start, end):
+                underlined = QTextCharFormat(self.format(place))
+                underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                underlined.setUnderlineColor(QColor(theme.ACCENT))
+                self.setFormat(place, 1, underlined)
+
+    def _style(self, text: str) -> None:
         heading = _HEADING.match(text)
         if heading is not None:
             self.setFormat(0, len(text), self._heading)

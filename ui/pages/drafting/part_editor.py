@@ -1,6 +1,6 @@
 """The middle of the desk: the chosen part of a document as text or as a small form, read back with every key."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -108,8 +108,14 @@ class PartEditor(Card):
         self.text.show_text(_text_of(document, place))
         self.text.blockSignals(False)
         self._stack.setCurrentIndex(0)
-        self.set_head("Nội dung của mục" if isinstance(place, tuple) else place_title(document, place))
+        self.set_head("Nội dung" if isinstance(place, tuple) else place_title(document, place))
         self._say("")
+
+    def show_fields(self, words: Mapping[str, str]) -> None:
+        """Show in every text the values of fields as such; `words` gives the label of each one's field."""
+        for editor in self.editors:
+            if isinstance(editor, LightTextEdit):
+                editor.show_fields(words)
 
     def set_read_only(self, locked: bool) -> None:
         """Let everything be read but not changed."""

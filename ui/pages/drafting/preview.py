@@ -110,7 +110,7 @@ class Preview(Card):
         self._name_zoom(zoom)
 
     def _name_zoom(self, zoom: str) -> None:
-        names = {WIDTH: "Vừa chiều rộng", PAGE: "Vừa cả trang"}
+        names = {WIDTH: "Vừa rộng", PAGE: "Vừa trang"}
         self.zoom_button.setText(names.get(zoom) or _percent(self.view.zoom))
 
     def _tell_page(self) -> None:

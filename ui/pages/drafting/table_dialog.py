@@ -31,6 +31,8 @@ from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.labels import label
 
 _SIZE: Final = (820, 480)
+_MARGINS: Final = 120
+_NARROWEST: Final = 48
 _HOW: Final = (
     "Dòng đầu là tên các cột. Gõ thẳng vào ô; dán từ Excel bằng Ctrl+V thì bảng tự thêm hàng, cột cho đủ. "
     "Hàng gồm một ô chung là tên nhóm."
@@ -49,7 +51,6 @@ class TableDialog(QDialog):
         self.grid = QTableWidget()
         self.grid.setAccessibleName("Các ô của bảng")
         self.grid.horizontalHeader().hide()
-        self.grid.horizontalHeader().setDefaultSectionSize(150)
         self.grid.horizontalHeader().setStretchLastSection(True)
         self.grid.setShowGrid(True)
         self.grid.setStyleSheet(f"QTableView {{ gridline-color: {theme.LINE}; border: 1px solid {theme.LINE}; }}")
@@ -59,6 +60,7 @@ class TableDialog(QDialog):
         self.grid.installEventFilter(self)
         self._lay_out()
         self._show(0, 0)
+        self.grid.setFocus()
         size_within(self, *_SIZE)
 
     def add_row(self) -> None:
@@ -149,9 +151,17 @@ class TableDialog(QDialog):
                 self.grid.setItem(number, place, _item(words, bold=bold))
             if number > 0 and self.table.rows[number - 1].span and len(self.table.columns) > 1:
                 self.grid.setSpan(number, 0, 1, len(self.table.columns))
+        self._fit_columns()
         self.grid.blockSignals(False)
         row, column = min(row, len(lines) - 1), min(column, len(self.table.columns) - 1)
         self.grid.setCurrentCell(row, column, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _fit_columns(self) -> None:
+        """Give the columns the shares of the width that they have on paper."""
+        shares = [each.width for each in self.table.columns]
+        for place, share in enumerate(shares):
+            self.grid.setColumnWidth(place, max(round((_SIZE[0] - _MARGINS) * share / sum(shares)), _NARROWEST))
+        self.grid.resizeRowsToContents()
 
     def _read_cell(self, row: int, column: int) -> None:
         item = self.grid.item(row, column)
