@@ -69,6 +69,13 @@ def test_the_paragraph_of_the_cursor_is_marked(desk: DocumentDesk) -> None:
     assert marked(desk) is None
 
 
+def test_another_part_is_marked_once_it_is_chosen(desk: DocumentDesk) -> None:
+    desk.outline.choose((2,))
+    assert desk.preview._marked == Source(Region.BODY, (2,))
+    desk.outline.choose(Part.END)
+    assert desk.preview._marked is None
+
+
 def test_the_mark_comes_by_itself_while_the_cursor_moves(desk: DocumentDesk, qtbot: QtBot) -> None:
     desk.outline.choose((0,))
     to_line(desk, 3)

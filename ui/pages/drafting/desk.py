@@ -253,6 +253,7 @@ class DocumentDesk(QWidget):
         self.part.show_standing(standing, cursor)
         self.reviewing.follow()
         self._show_outline()
+        self.preview.show_now(self.document)
         self._follow()
         self._keep()
 
@@ -263,6 +264,7 @@ class DocumentDesk(QWidget):
             self.preview.to_end()
         else:
             self.preview.to_start()
+        self.follower.follow()
 
     def _keep(self) -> None:
         """Show and save the document as it is now."""
