@@ -159,7 +159,7 @@ def draft_the_plan(person: Person, files: Files) -> None:
     person.click("Kế hoạch, phong trào", RAIL)
     person.click("Soạn kế hoạch năm 2026")
     person.type_into("Chủ đề thi đua của năm", THEME)
-    person.type_into("Số, ký hiệu văn bản của cấp trên", UPPER_NUMBER)
+    person.type_into("Số văn bản của cấp trên", UPPER_NUMBER)
     person.type_into("Ngày văn bản của cấp trên", "02/01/2026")
     person.type_into("Hạn đăng ký thi đua", DEADLINE)
     person.sees(THEME)

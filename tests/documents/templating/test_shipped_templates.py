@@ -287,6 +287,11 @@ def test_every_template_says_what_it_needs() -> None:
     }
 
 
+def test_every_label_fits_beside_the_preview_on_a_small_screen() -> None:
+    labels = {field.label for each in shipped_templates() for field in each.fields}
+    assert {label for label in labels if len(label) > 34} == set()
+
+
 def test_loading_is_indifferent_to_windows_line_ends() -> None:
     front = 'id = "a"\nname = "A"\nkind = "KH"\ndescription = ""\nneeds = "year"\nissuer = "committee"'
     lines = ["+++", *front.split("\n")]

@@ -54,7 +54,7 @@ def new(page: PlansPage) -> NewDocument:
 
 @pytest.fixture
 def editor(new: NewDocument) -> TemplateEditor:
-    press(new, "Sao thành mẫu của cơ quan")
+    press(new, "Sao để sửa")
     return the_editor(new)
 
 

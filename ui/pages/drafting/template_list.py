@@ -17,7 +17,8 @@ from ui.widgets.search_edit import SearchEdit
 SHIPPED: Final = "Mẫu của chương trình"
 OWN: Final = "Mẫu của cơ quan"
 BROKEN: Final = "cần sửa"
-COPY: Final = "Sao thành mẫu của cơ quan"
+COPY: Final = "Sao để sửa"
+_COPY_HINT: Final = "Sao thành một mẫu của cơ quan để sửa theo ý mình; mẫu của chương trình giữ nguyên"
 _ID: Final = Qt.ItemDataRole.UserRole
 
 
@@ -42,9 +43,10 @@ class TemplateList(Card):
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Mẫu văn bản")
-        self.copy_button = plain_button(COPY, lambda: self.copy_asked.emit(self.current), icon="copy")
-        self.edit_button = plain_button("Sửa mẫu", lambda: self.editing_asked.emit(self.current), icon="edit")
-        self.more_button = plain_button("Việc khác với mẫu…", self._open_menu, icon="more")
+        self.copy_button = plain_button(COPY, lambda: self.copy_asked.emit(self.current))
+        self.copy_button.setToolTip(_COPY_HINT)
+        self.edit_button = plain_button("Sửa mẫu", lambda: self.editing_asked.emit(self.current))
+        self.more_button = plain_button("Việc khác…", self._open_menu)
         for widget in (self.search, self.list, self.copy_button, self.edit_button, self.more_button):
             self.body.addWidget(widget)
         self.search.textChanged.connect(self._narrow)
