@@ -17,6 +17,7 @@ from ui.widgets.buttons import plain_button
 from ui.widgets.labels import label
 
 LONG: Final = 1000  # rows, from which Qt needs too long to set them all
+ABOVE: Final = 60  # pixels of what stands before a difference that stay in view
 SAME: Final = "Hai bản giống nhau từng chữ."
 LEGEND: Final = (
     "Gạch ngang: chữ chỉ có ở bên trái · Gạch chân: chữ chỉ có ở bên phải · F7, Shift+F7: chỗ khác sau, trước"
@@ -130,6 +131,9 @@ class ComparisonView(QWidget):
             self._current = number
             self._counted.setText(f"Chỗ khác {number}/{self._count}")
             self.text.scrollToAnchor(str(number))
+            bar = self.text.verticalScrollBar()
+            if bar.value() < bar.maximum():
+                bar.setValue(bar.value() - ABOVE)
 
     def _offer(self) -> None:
         for button in (self.previous_button, self.next_button):
