@@ -187,8 +187,8 @@ class PlansPage(Page):
         return dialog
 
     def check_file(self) -> FileCheckDialog:
-        """Check a file from the disk, of which nothing is taken in."""
-        dialog = FileCheckDialog(self.context, self)
+        """Check a file from the disk, of which nothing is taken in unless the clerk then begins from it."""
+        dialog = FileCheckDialog(self.context, self, lambda path: self.begin_from_last_year(path=path))
         dialog.open()
         return dialog
 

@@ -296,9 +296,10 @@ def test_a_file_is_checked_without_being_taken_in(page: PlansPage, tmp_path: Pat
     dialog.read(path)
     assert dialog.summary.text() == "kế hoạch.txt: 2 lỗi · 1 nhắc"
     assert [remark.line for remark in dialog.list.remarks][1].startswith("anh ninh: (đoạn 2) viết sai")
-    assert not dialog.open_button.isVisible()
+    assert dialog.open_button.isVisible()
     dialog.read(tmp_path / "không có.docx")
     assert "Không mở được" in dialog.banner.text
+    assert not dialog.open_button.isVisible()
     assert dialog.list.remarks == []
     dialog.reject()
     assert len(documents.list_documents(workspace)) == before
