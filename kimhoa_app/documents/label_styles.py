@@ -17,7 +17,8 @@ _ROMAN: Final = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LABEL: Final = re.compile(
     r"(?P<lead>(?i:phần(?:\s+thứ)?|chương|mục|tiểu\s+mục|điều)\s+|\()?"
-    rf"(?:(?P<roman>[IVX]|[IVXLC]{{2,}})|(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*)|(?P<ordinal>(?i:{'|'.join(_ORDINALS)}))"
+    r"(?:(?P<roman>(?=[IVXLC])(?![LC](?![IVXLC]))C?(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))|"
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*)|(?P<ordinal>(?i:{'|'.join(_ORDINALS)}))"
     r"|(?P<letter>(?P<small>[a-zđ])(?P=small)?)|(?P<capital>(?P<big>[A-ZĐ])(?P=big)?))"
     r"(?P<tail>[.:/]|\.?\)|\s?[-–])?"
 )

@@ -9,10 +9,11 @@ import docx
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+import ui.dialogs.printing
 from kimhoa_app.documents.reading.outline import outline_json, read_document
 from kimhoa_app.services.workspace import Workspace, open_workspace
 from tests.conftest import VIETNAM_TIME
@@ -71,10 +72,11 @@ class Files:
         self.proposed.append(Path(name).name)
         dialog.fileSelected.emit(str(self.folder / Path(name).name))
 
-    def print(self, dialog: QPrintDialog) -> int:
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(self.printed))
-        return int(QPrintDialog.DialogCode.Accepted)
+    def printer(self, _name: str) -> QPrinter:
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.printed))
+        return printer
 
 
 @pytest.fixture
@@ -87,7 +89,8 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Files:
     answers = Files(tmp_path)
     monkeypatch.setattr(QFileDialog, "open", lambda dialog: answers.answer(dialog))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(answers.to_open), ""))
-    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: answers.print(dialog))
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Máy in của văn phòng"])
+    monkeypatch.setattr(ui.dialogs.printing, "_printer", answers.printer)
     return answers
 
 
@@ -172,6 +175,7 @@ def draft_the_plan(person: Person, files: Files) -> None:
     person.click("Xuất Word")
     person.click("Xuất PDF")
     person.click("In…")
+    person.click("In")
     assert files.printed.exists()
 
 

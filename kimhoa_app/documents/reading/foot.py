@@ -116,7 +116,7 @@ class _Column:
             text = marks.RECIPIENTS.sub("", text)
             if text:
                 self._parts.recipients.append((marks.bare(text), place))
-        elif self._in_recipients and marks.DRAFTER.match(text):
+        elif self._in_recipients and not self._parts.drafter_mark and marks.DRAFTER.match(text):
             self._parts.drafter_mark = text
         elif self._is_signing(text):
             self._in_recipients = False
