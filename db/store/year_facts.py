@@ -10,8 +10,7 @@ from db.store.templates import base_of
 from db.tables import AnnualRatingRow, AwardRow, DocumentRow, MeetingRow, RegistrationRoundRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.model import DocumentKind
-
-_OTHER_PLANS = ("ke-hoach-dot-thi-dua", "ke-hoach-hoi-dong")
+from kimhoa_app.documents.templating.template import OTHER_PLANS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def year_facts(uow: UnitOfWork, year: int) -> YearFacts:
 def year_plans(uow: UnitOfWork, documents: Sequence[DocumentEntry]) -> list[DocumentEntry]:
     """Return those documents that are the plan of their year: every plan but those of a phase or of the council."""
     plans = [entry for entry in documents if entry.kind is DocumentKind.PLAN]
-    return [entry for entry in plans if base_of(uow, entry.template) not in _OTHER_PLANS]
+    return [entry for entry in plans if base_of(uow, entry.template) not in OTHER_PLANS]
 
 
 def years_with_work(uow: UnitOfWork) -> set[int]:

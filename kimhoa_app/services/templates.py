@@ -195,7 +195,7 @@ def _usable(own: OwnTemplate) -> Template | None:
 
 
 def _loaded(own: OwnTemplate) -> Template:
-    return replace(load_template(own.text), id=own.id, name=own.name)
+    return replace(load_template(own.text), id=own.id, name=own.name, base=own.base)
 
 
 def _original(base: str) -> str | None:

@@ -118,7 +118,7 @@ class PlansPage(Page):
     @override
     def showcase(self) -> Showcase:
         cases: Showcase = {"soan-moi": partial(self.begin, PLAN_TEMPLATE)}
-        plan = next(filter(is_year_plan, self._shown.entries), None)
+        plan = next(filter(self._is_year_plan, self._shown.entries), None)
         cases["soat-tep"] = self.check_file
         cases["tu-nam-truoc"] = self.begin_from_last_year
         if plan is not None:
@@ -279,7 +279,7 @@ class PlansPage(Page):
         year = self.context.year
         self.stack.setCurrentWidget(self.list)
         self.list.show_entries(self._shown.templates, self._shown.entries, self._shown.questions)
-        plan = next(filter(is_year_plan, self._shown.entries), None)
+        plan = next(filter(self._is_year_plan, self._shown.entries), None)
         from_file = plain_button("Từ tệp năm trước…", self.begin_from_last_year, icon="import")
         if not self._shown.entries:
             self.say(f"Năm {year} chưa có kế hoạch phát động phong trào thi đua", WHAT_IT_IS)
@@ -324,12 +324,15 @@ class PlansPage(Page):
         if entry is not None and self.stack.currentWidget() is self.desk:
             self.say(document_name(self._template_name(entry), entry.year), self.desk.status)
 
+    def _is_year_plan(self, entry: DocumentEntry) -> bool:
+        return is_year_plan(self._shown.templates, entry)
+
     def _template_name(self, entry: DocumentEntry) -> str:
         return template_name(self._shown.templates, entry)
 
     def _first_template(self) -> str:
         """Return the plan while the year has none, then the first of the others."""
-        has_plan = any(map(is_year_plan, self._shown.entries))
+        has_plan = any(map(self._is_year_plan, self._shown.entries))
         others = [key for key in self._shown.templates if key != PLAN_TEMPLATE]
         return others[0] if has_plan and others else PLAN_TEMPLATE
 

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from kimhoa_app.documents.model import DocumentKind
 from kimhoa_app.domain.errors import KimHoaError
+
+
+OTHER_PLANS: Final = ("ke-hoach-dot-thi-dua", "ke-hoach-hoi-dong")
+"""The templates of plans that are not the plan of their year."""
 
 
 class TemplateError(KimHoaError):
@@ -76,7 +81,10 @@ class TemplateField:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template; `first_line` is the line of the file on which `body` begins, counted from 1."""
+    """A template; `first_line` is the line of the file on which `body` begins, counted from 1.
+
+    `base` is the id of the shipped one that a template of the office came from, "" for one that ships.
+    """
 
     id: str
     name: str
@@ -89,3 +97,4 @@ class Template:
     body: str
     first_line: int
     dated: Dated = Dated.OPENING
+    base: str = ""

@@ -256,6 +256,18 @@ def test_a_template_that_cannot_be_used_is_told_and_mended(page: PlansPage, comm
     assert documents.list_documents(commune) == []
 
 
+def test_only_the_plan_of_the_year_is_offered_to_go_on_with(page: PlansPage, commune: Workspace) -> None:
+    documents.new_document(commune, "ke-hoach-dot-thi-dua", 2026, {})
+    page.show_list()
+    press(page, "Soạn kế hoạch năm 2026")
+    own = templates.copy_template(commune, PLAN)
+    documents.new_document(commune, own, 2026, {})
+    page.show_list()
+    press(page, "Soạn tiếp kế hoạch")
+    assert page.desk.entry is not None
+    assert page.desk.entry.template == own
+
+
 def test_what_is_typed_for_the_office_is_there_next_time(page: PlansPage, commune: Workspace) -> None:
     page.begin(LETTER)
     contact = page.new.form.form.field("contact").editor

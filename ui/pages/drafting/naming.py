@@ -3,6 +3,7 @@
 from kimhoa_app.documents.model import DocumentKind
 from kimhoa_app.documents.reading.kinds import kind_name
 from kimhoa_app.documents.templating import Template
+from kimhoa_app.documents.templating.template import OTHER_PLANS
 from kimhoa_app.services.documents import DocumentEntry
 from kimhoa_app.text.dates import list_date
 from kimhoa_app.text.search_keys import search_key
@@ -22,9 +23,11 @@ def template_name(templates: dict[str, Template], entry: DocumentEntry) -> str:
     return template.name.removesuffix(_YEAR_WORD) if template is not None else kind_name(entry.kind)
 
 
-def is_year_plan(entry: DocumentEntry) -> bool:
-    """Return whether `entry` is the plan of its year: made from the template, or a plan read from a file."""
-    return entry.template == PLAN_TEMPLATE or (entry.kind is DocumentKind.PLAN and not entry.template)
+def is_year_plan(templates: dict[str, Template], entry: DocumentEntry) -> bool:
+    """Return whether `entry` is the plan of its year: every plan but those of a phase or of the council."""
+    template = templates.get(entry.template)
+    made_from = template.base or template.id if template is not None else entry.template
+    return entry.kind is DocumentKind.PLAN and made_from not in OTHER_PLANS
 
 
 def file_stem(name: str, year: int) -> str:
