@@ -7,7 +7,6 @@ from typing import Final
 from kimhoa_app.documents.model import DocumentKind
 from kimhoa_app.domain.errors import KimHoaError
 
-
 OTHER_PLANS: Final = ("ke-hoach-dot-thi-dua", "ke-hoach-hoi-dong")
 """The templates of plans that are not the plan of their year."""
 
