@@ -16,6 +16,7 @@ from ui.pages.drafting.autosave import Autosave
 from ui.pages.drafting.follower import Follower
 from ui.pages.drafting.history import Standing, Step
 from ui.pages.drafting.insert_actions import InsertActions
+from ui.pages.drafting.lock_banner import LockBanner
 from ui.pages.drafting.naming import issue_line
 from ui.pages.drafting.outline import Command, Outline
 from ui.pages.drafting.part_editor import PartEditor
@@ -28,8 +29,6 @@ from ui.pages.drafting.session import EditingSession
 from ui.pages.drafting.signed_copies import SignedCopies
 from ui.pages.drafting.steps import REPLACED, EditingSteps
 from ui.pages.drafting.word_return import WordReturn
-from ui.theme import State
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import link_button
 from ui.widgets.card import Card
 
@@ -56,7 +55,7 @@ class DocumentDesk(QWidget):
         self.part = PartEditor()
         self.preview = Preview()
         self.reviewing = Reviewing(self)
-        self._lock = Banner()
+        self._lock = LockBanner()
         self.signed_copies = SignedCopies()
         self.word_return = WordReturn()
         self._entry: DocumentDraft | None = None
@@ -80,6 +79,8 @@ class DocumentDesk(QWidget):
         self.steps.returned.connect(self._return_to)
         self.outline.asked.connect(self.go_to)
         self.part.edited.connect(self._take)
+        self._lock.correction_asked.connect(self.correction_asked)
+        self._lock.reopening_asked.connect(self.reopening_asked)
         self.autosave.changed.connect(self.status_changed)
         self.autosave.failed.connect(lambda _error: self.status_changed.emit())
         self.autosave.saved.connect(self._note_saved)
@@ -180,7 +181,7 @@ class DocumentDesk(QWidget):
         self._place = place
         self._show(self.document)
         self.steps.arrive(self.document)
-        self._follow()
+        self.follower.arrive()
 
     def change(self, document: OfficialDocument, name: str, place: Place | None = None) -> Step | None:
         """Put `document` in place of the one on the desk as one step that is called `name`, and go to `place`.
@@ -192,7 +193,7 @@ class DocumentDesk(QWidget):
         self._place = self._place if place is None else place
         self._show(document)
         step = self.steps.note(name, document)
-        self._follow()
+        self.follower.arrive()
         self._keep()
         return step
 
@@ -254,17 +255,8 @@ class DocumentDesk(QWidget):
         self.reviewing.follow()
         self._show_outline()
         self.preview.show_now(self.document)
-        self._follow()
+        self.follower.arrive()
         self._keep()
-
-    def _follow(self) -> None:
-        if isinstance(self._place, tuple):
-            self.preview.follow(self._place)
-        elif self._place is Part.END:
-            self.preview.to_end()
-        else:
-            self.preview.to_start()
-        self.follower.follow()
 
     def _keep(self) -> None:
         """Show and save the document as it is now."""
@@ -281,24 +273,7 @@ class DocumentDesk(QWidget):
         self.part.set_read_only(self.is_locked)
         self.outline.set_read_only(self.is_locked)
         self.steps.offer()
-        if self._entry.awaits_number:
-            self._lock.say(
-                "Nội dung đã chốt để ký và được khóa; số và ngày ghi vào sổ khi có.",
-                State.ACTIVE,
-                mend_text="Mở lại để sửa",
-                mend=self.reopening_asked.emit,
-            )
-        elif self.is_locked:
-            self._lock.say(
-                f"Văn bản đã ban hành {issue_line(self._entry)}; nội dung được khóa để giữ đúng bản đã ký.",
-                State.ACTIVE,
-                mend_text="Sửa bản đã ban hành",
-                mend=self.correction_asked.emit,
-            )
-        elif self._entry.state is DocumentState.ISSUED:
-            self._lock.say("Đang sửa bản đã ban hành; bản trước khi sửa được giữ ở Phiên bản.", State.ATTENTION)
-        else:
-            self._lock.clear()
+        self._lock.show_for(self._entry, locked=self.is_locked)
 
     def _take(self, document: OfficialDocument) -> None:
         if self._context is None or document == self._document:

@@ -29,6 +29,17 @@ class Follower(QObject):
         desk.preview.view.pressed.connect(self.go_to)
         desk.preview.view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def arrive(self) -> None:
+        """Bring the part that was gone to into view, and mark where the cursor stands in it."""
+        place = self._desk.place
+        if isinstance(place, tuple):
+            self._desk.preview.follow(place)
+        elif place is Part.END:
+            self._desk.preview.to_end()
+        else:
+            self._desk.preview.to_start()
+        self.follow()
+
     def follow(self) -> None:
         """Mark in the preview the paragraph in which the cursor stands."""
         place = self._desk.place
