@@ -102,10 +102,10 @@ def counted_ranges(text: str, counts: Sequence[Count]) -> Iterator[CountedRange]
 
 
 def words_after(text: str, count: Count) -> str:
-    """Return the words that say what `count` counts."""
+    """Return the words that say what `count` counts, up to the next count."""
     last = count.end + NEAR
-    found = _BREAK.search(text, count.end, last)
-    return text[count.end : found.start() if found else last]
+    stops = (_BREAK.search(text, count.end, last), _COUNT.search(text, count.end, last))
+    return text[count.end : min((found.start() for found in stops if found), default=last)]
 
 
 def _count(text: str, match: re.Match[str]) -> Count:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kimhoa_app.documents.model import Place
+from kimhoa_app.documents.reading import marks
 from kimhoa_app.documents.reading.source import Source
 
 _APART = re.compile(r"\t|\n| {3,}")
@@ -22,11 +23,16 @@ class Printed:
 def printed_lines(source: Source) -> tuple[Printed, ...]:
     """Return every such stretch that has a sign in it, in reading order."""
     return tuple(
-        Printed(piece.strip(), Place(paragraph.number))
+        Printed(piece, Place(paragraph.number))
         for paragraph in source.paragraphs
-        for piece in _APART.split(paragraph.text)
-        if piece.strip()
+        for stretch in _APART.split(paragraph.text)
+        for piece in _parted(stretch.strip())
+        if piece
     )
+
+
+def _parted(stretch: str) -> list[str]:
+    return marks.run_together(stretch) if len(stretch) <= marks.SHORT else [stretch]
 
 
 def printed_at(source: Source, entries: Sequence[str], places: Sequence[Place]) -> Iterator[Printed]:

@@ -62,8 +62,8 @@ _LETTERS = re.compile(r"\w")
 _RUN_TOGETHER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<left>.+?)\s+(?P<right>(?i:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam)\W*)",
-        r"(?P<left>.+?)\s+(?P<right>(?i:độc lập\W+tự do\W+hạnh phúc)\W*)",
+        r"(?P<left>.+?)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM\W*)",
+        r"(?P<left>[^a-zà-ỹ]+?)\s+(?P<right>(?i:độc lập\W+tự do\W+hạnh phúc)\W*)",
         rf"(?P<left>(?:Số|SỐ)\s*:?[^,]*?)\s+(?P<right>(?![A-ZĐ]{{2,}}\s)[A-ZĐÀ-Ỹ][^\W\d]*(?:\s[A-ZĐÀ-Ỹ][^\W\d]*){{0,4}},\s*(?:{_DAY}))",
         r"(?P<left>Nơi nhận\s*:?|[-+•].*[;,.])\s+(?P<right>(?:TM|KT|TL|TUQ|Q)\.\s.*|(?:PHÓ )?CHỦ TỊCH)",
     )
