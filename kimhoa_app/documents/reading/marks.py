@@ -63,7 +63,7 @@ _RUN_TOGETHER = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<left>.+?)\s+(?P<right>CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM\W*)",
-        r"(?P<left>[^a-zà-ỹ]+?)\s+(?P<right>(?i:độc lập\W+tự do\W+hạnh phúc)\W*)",
+        r"(?P<capitals>.+?)\s+(?P<right>(?i:độc lập\W+tự do\W+hạnh phúc)\W*)",
         rf"(?P<left>(?:Số|SỐ)\s*:?[^,]*?)\s+(?P<right>(?![A-ZĐ]{{2,}}\s)[A-ZĐÀ-Ỹ][^\W\d]*(?:\s[A-ZĐÀ-Ỹ][^\W\d]*){{0,4}},\s*(?:{_DAY}))",
         r"(?P<left>Nơi nhận\s*:?|[-+•].*[;,.])\s+(?P<right>(?:TM|KT|TL|TUQ|Q)\.\s.*|(?:PHÓ )?CHỦ TỊCH)",
     )
@@ -81,9 +81,9 @@ def is_nation_or_motto(text: str) -> bool:
 def run_together(text: str) -> list[str]:
     """Return the left and the right part of a line of the head or foot whose gap was lost, else the line alone."""
     for pattern in _RUN_TOGETHER:
-        parts = pattern.fullmatch(text)
-        if parts:
-            return [parts["left"], parts["right"]]
+        found = pattern.fullmatch(text)
+        if found and (left := found[1]) and (left.isupper() or "capitals" not in found.re.groupindex):
+            return [left, found["right"]]
     return [text]
 
 
