@@ -17,9 +17,9 @@ from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.texts import texts_of
 from kimhoa_app.domain.errors import KimHoaError
-from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
-from kimhoa_app.services import documents, office
+from kimhoa_app.services import documents
 from kimhoa_app.services.workspace import Workspace
+from tests.ui.pages.plans_window import begin_plan, open_window, set_up_office
 from ui.background import ImmediateRunner
 from ui.pages.drafting.before_leaving import Concern
 from ui.pages.drafting.desk import DocumentDesk
@@ -30,7 +30,6 @@ from ui.pages.drafting.places import Part
 from ui.pages.drafting.review import RemarkKind
 from ui.pages.plans import PlansPage
 from ui.shell.main_window import MainWindow
-from ui.shell.pages import REGISTRY
 
 LONG_AGO = date(2025, 7, 1)
 SLIP, RIGHT = "anh ninh", "an ninh trật tự"
@@ -58,26 +57,12 @@ RULES = (
 @pytest.fixture
 def window(workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr(checker, "RULES", RULES)
-    office.set_up(
-        workspace,
-        OfficePeriod(OfficeKind.COMMUNE, "Kim Hoa", "Hà Tĩnh", valid_from=LONG_AGO),
-        [Signer("Trần Văn Bình", SigningCapacity.HEAD, "Chủ tịch Ủy ban nhân dân xã", LONG_AGO)],
-    )
-    shown = MainWindow([entry for entry in REGISTRY if entry.key in ("ke-hoach", "so-van-ban")], ImmediateRunner())
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.work_on(2026)
-    shown.start(workspace)
-    return shown
+    return open_window(set_up_office(workspace), qtbot)
 
 
 @pytest.fixture
 def page(window: MainWindow) -> PlansPage:
-    assert isinstance(window.page, PlansPage)
-    window.page.begin("ke-hoach-nam")
-    window.page.new.make()
-    return window.page
+    return begin_plan(window)
 
 
 @pytest.fixture

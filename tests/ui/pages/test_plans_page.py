@@ -14,18 +14,16 @@ from pytestqt.qtbot import QtBot
 from kimhoa_app.documents.texts import Role, texts_of
 from kimhoa_app.domain.councils import CouncilDraft, CouncilRole, MemberDraft
 from kimhoa_app.domain.errors import DataUnavailable
-from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
-from kimhoa_app.services import councils, documents, meetings, office
+from kimhoa_app.services import councils, documents, meetings
 from kimhoa_app.services.documents import DocumentState
 from kimhoa_app.services.workspace import Workspace
-from ui.background import ImmediateRunner
+from tests.ui.pages.plans_window import open_window, set_up_office
 from ui.pages.drafting.issuing import IssueDialog
 from ui.pages.drafting.places import Part
 from ui.pages.drafting.review import Remark, RemarkKind
 from ui.pages.drafting.versions_dialog import VersionsDialog
 from ui.pages.plans import PlansPage
 from ui.shell.main_window import MainWindow
-from ui.shell.pages import REGISTRY
 
 PLAN = "ke-hoach-nam"
 LONG_AGO = date(2025, 7, 1)
@@ -33,21 +31,12 @@ LONG_AGO = date(2025, 7, 1)
 
 @pytest.fixture
 def commune(workspace: Workspace) -> Workspace:
-    period = OfficePeriod(OfficeKind.COMMUNE, "Kim Hoa", "Hà Tĩnh", valid_from=LONG_AGO)
-    head = Signer("Trần Văn Bình", SigningCapacity.HEAD, "Chủ tịch Ủy ban nhân dân xã", LONG_AGO)
-    office.set_up(workspace, period, [head])
-    return workspace
+    return set_up_office(workspace)
 
 
 @pytest.fixture
 def window(commune: Workspace, qtbot: QtBot) -> MainWindow:
-    shown = MainWindow([entry for entry in REGISTRY if entry.key in ("ke-hoach", "so-van-ban")], ImmediateRunner())
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.work_on(2026)
-    shown.start(commune)
-    return shown
+    return open_window(commune, qtbot)
 
 
 @pytest.fixture

@@ -6,40 +6,27 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
 from kimhoa_app.services import bin as bin_service
-from kimhoa_app.services import documents, office
+from kimhoa_app.services import documents
 from kimhoa_app.services.workspace import Workspace
-from ui.background import ImmediateRunner
+from tests.ui.pages.plans_window import begin_plan, open_window, set_up_office
 from ui.pages.document_register import DocumentRegisterPage
 from ui.pages.drafting import signed_copies
 from ui.pages.drafting.issuing import IssueDialog, Printed
 from ui.pages.plans import PlansPage
 from ui.shell.main_window import MainWindow
-from ui.shell.pages import REGISTRY
 
 PDF = b"%PDF-1.7\n" + b"x" * 500 + b"\n%%EOF\n"
 
 
 @pytest.fixture
 def window(workspace: Workspace, qtbot: QtBot) -> MainWindow:
-    period = OfficePeriod(OfficeKind.COMMUNE, "Kim Hoa", "Hà Tĩnh", valid_from=date(2025, 7, 1))
-    office.set_up(workspace, period, [Signer("Trần Văn Bình", SigningCapacity.HEAD, "Chủ tịch")])
-    shown = MainWindow([entry for entry in REGISTRY if entry.key in ("ke-hoach", "so-van-ban")], ImmediateRunner())
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.work_on(2026)
-    shown.start(workspace)
-    return shown
+    return open_window(set_up_office(workspace), qtbot)
 
 
 @pytest.fixture
 def page(window: MainWindow) -> PlansPage:
-    assert isinstance(window.page, PlansPage)
-    window.page.begin("ke-hoach-nam")
-    window.page.new.make()
-    return window.page
+    return begin_plan(window)
 
 
 @pytest.fixture
