@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QByteArray, QLocale, QObject, Qt, QTemporaryDir, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -45,6 +45,9 @@ def run_window(start: Start) -> int:
     """Show the window until the person closes it; return the exit status."""
     if start.scale != 1.0:
         os.environ["QT_SCALE_FACTOR"] = str(start.scale)
+    if start.screenshots is not None:
+        habits = QTemporaryDir()
+        preferences.keep_in(habits.path())
     application = make_application(sys.argv[:1])
     running = _Running(start)
     status = application.exec()

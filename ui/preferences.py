@@ -38,5 +38,10 @@ def table_header(name: str) -> Preference[QByteArray]:
     return Preference(f"tables/{name}", QByteArray())
 
 
+def keep_in(folder: str) -> None:
+    """Remember in `folder` from now on and start with nothing, so that pictures show nobody's habits."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+
+
 def _settings() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Kim Hoa", "kimhoa")
