@@ -1,6 +1,7 @@
 """Who can be put forward for what, and why: conditions by regime, each with its result, its record and its article."""
 
-from kimhoa_app.domain.eligibility.assessing import assess_person, assess_unit
+from kimhoa_app.domain.eligibility.assessing import Assessor, assess_person, assess_unit
+from kimhoa_app.domain.eligibility.caps import ListCheck, Listed, list_checks
 from kimhoa_app.domain.eligibility.facts import (
     AwardFact,
     DisciplineFact,
@@ -11,25 +12,31 @@ from kimhoa_app.domain.eligibility.facts import (
     UnitFacts,
 )
 from kimhoa_app.domain.eligibility.looks import Case
-from kimhoa_app.domain.eligibility.rules import Override, Rule, Severity, rules_of
+from kimhoa_app.domain.eligibility.rules import Override, Overrides, Rule, Severity, Target, rules_of
 from kimhoa_app.domain.eligibility.verdicts import Answer, RuleResult, Verdict
 
 __all__ = [
     "Answer",
+    "Assessor",
     "AwardFact",
     "Case",
     "DisciplineFact",
     "InitiativeFact",
+    "ListCheck",
+    "Listed",
     "Override",
+    "Overrides",
     "PersonFacts",
     "RatingFact",
     "Rule",
     "RuleResult",
     "ServiceFact",
     "Severity",
+    "Target",
     "UnitFacts",
     "Verdict",
     "assess_person",
     "assess_unit",
+    "list_checks",
     "rules_of",
 ]

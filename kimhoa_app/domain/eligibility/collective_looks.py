@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kimhoa_app.domain.discipline import DisciplineForm
+from kimhoa_app.domain.eligibility.commendation_looks import authority_answer, decided_locally, not_twice
 from kimhoa_app.domain.eligibility.looks import UnitLook, by_record
-from kimhoa_app.domain.eligibility.service_looks import disciplined_in, rating_answer
+from kimhoa_app.domain.eligibility.service_looks import disciplined_in, rating_answer, reached
+from kimhoa_app.domain.eligibility.shares import least_share
+from kimhoa_app.domain.eligibility.unit_ties import name_answer, registered_answer
 from kimhoa_app.domain.eligibility.verdicts import Answer, all_of
 from kimhoa_app.domain.people import Rating
-from kimhoa_app.domain.settings import basis_points
 from kimhoa_app.text.numbers import percent
-
-_WHOLE = 10_000
-_RATINGS = list(Rating)
 
 
 def _share(look: UnitLook) -> Answer:
@@ -33,31 +32,20 @@ def _excellent(look: UnitLook) -> Answer:
 
 
 def _unit_rating(look: UnitLook) -> Answer:
-    year, wanted = look.case.year, Rating(look.params["rating"])
-    fact = look.unit.ratings.get(year)
-    if fact is None:
-        return Answer(None, f"chưa có xếp loại tập thể năm {year}")
-    is_met = _RATINGS.index(fact.rating) <= _RATINGS.index(wanted)
-    return Answer(is_met, f"tập thể năm {year}: {fact.rating.value}{by_record(fact.record)}")
+    return _rating_in(look, look.case.year, Rating(look.params["rating"]))
 
 
 def _title_share(look: UnitLook) -> Answer:
     """Answer for the share of Lao động tiên tiến, counted on the people of the unit at the end of the year."""
     answers = [look.has_title(each, "LĐTT").ok for each in look.unit.members]
-    base, sure = len(answers), sum(each is True for each in answers)
-    possible = sum(each is not False for each in answers)
-    if not base:
+    if not answers:
         return Answer(None, "chưa có danh sách người trong tập thể")
-    detail = f"{sure}/{base} Lao động tiên tiến ({percent(sure * _WHOLE // base)})"
-    if _reaches(look, sure, base):
-        return Answer(True, detail)
-    return Answer(None if _reaches(look, possible, base) else False, detail)
-
-
-def _reaches(look: UnitLook, count: int, base: int) -> bool:
-    if "above" in look.params:
-        return count * _WHOLE > basis_points(look.params["above"]) * base
-    return count * _WHOLE >= basis_points(look.params["at_least"]) * base
+    share = least_share(look.params, sum(each is True for each in answers), len(answers))
+    open_too = sum(each is not False for each in answers)
+    told = f"{share.count}/{share.base} Lao động tiên tiến ({percent(share.reached)}), cần ít nhất {share.needed} người"
+    if share.is_met:
+        return Answer(True, told)
+    return Answer(None if open_too >= share.needed else False, told)
 
 
 def _no_discipline(look: UnitLook) -> Answer:
@@ -75,10 +63,36 @@ def _not_dissolved(look: UnitLook) -> Answer:
 
 
 def _not_yet(look: UnitLook) -> Answer:
-    held = sorted(each.record for each in look.unit.awards if each.code == look.award and each.year == look.case.year)
-    if not held:
-        return Answer(True, f"chưa được tặng cho năm {look.case.year}")
-    return Answer(False, f"đã được tặng cho năm {look.case.year}{by_record(held[0])}")
+    return not_twice(look.unit.awards, look.award, look.case.year)
+
+
+def _run_excellent(look: UnitLook) -> Answer:
+    """Answer for the ratings of the unit in as many years in a row, this one the last."""
+    wanted, count = Rating(look.params["rating"]), look.params["count"]
+    return all_of(*(_rating_in(look, look.case.year - back, wanted) for back in range(count)))
+
+
+def _rating_in(look: UnitLook, year: int, wanted: Rating) -> Answer:
+    fact = look.unit.ratings.get(year)
+    if fact is None:
+        return Answer(None, f"chưa có xếp loại tập thể năm {year}")
+    return Answer(reached(fact, wanted), f"tập thể năm {year}: {fact.rating.value}{by_record(fact.record)}")
+
+
+def _registered(look: UnitLook) -> Answer | None:
+    return registered_answer(look.unit.registered, look.case.year, is_late=look.unit.registered_late)
+
+
+def _unit_name(look: UnitLook) -> Answer | None:
+    return name_answer(look.unit.name, look.unit.name_now, look.case.year)
+
+
+def _local(look: UnitLook) -> Answer:
+    return decided_locally(look.params)
+
+
+def _authority(look: UnitLook) -> Answer | None:
+    return authority_answer(look.award, look.params)
 
 
 LOOKS: Mapping[str, Callable[[UnitLook], Answer | None]] = MappingProxyType(
@@ -87,5 +101,10 @@ LOOKS: Mapping[str, Callable[[UnitLook], Answer | None]] = MappingProxyType(
         "collective_excellent": _excellent,
         "not_dissolved": _not_dissolved,
         "collective_not_yet": _not_yet,
+        "run_excellent": _run_excellent,
+        "registered": _registered,
+        "unit_name": _unit_name,
+        "local": _local,
+        "authority": _authority,
     }
 )

@@ -6,8 +6,9 @@ from datetime import date
 
 from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.initiatives import Scope
-from kimhoa_app.domain.people import Rating, WorkStatus
+from kimhoa_app.domain.people import Rating, StaffGroup, WorkStatus
 from kimhoa_app.domain.periods import Period
+from kimhoa_app.domain.units import UnitKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,16 @@ class AwardFact:
 
 @dataclass(frozen=True, slots=True)
 class InitiativeFact:
-    """An initiative of which the person is an author, recognised on `recognised_on`, None when it is not or not known.
+    """An initiative of which the person is an author; `is_recognised` is None while no decision is on record.
 
-    `used_for` names the awards that it has served already, as "CSTĐCS 2024".
+    `recognised_on` is the day of the decision where it is known. `used_for` names the awards that the initiative has
+    served already for this person, as "CSTĐCS 2024".
     """
 
     id: int
     name: str
     year: int
-    is_recognised: bool
+    is_recognised: bool | None
     scope: Scope = Scope.GRASSROOTS
     recognised_on: date | None = None
     record: str = ""
@@ -47,11 +49,12 @@ class InitiativeFact:
 
 @dataclass(frozen=True, slots=True)
 class DisciplineFact:
-    """A measure decided on a day."""
+    """A measure decided on a day; `ended_on` is None while it runs or its end is not known."""
 
     form: DisciplineForm
     decided_on: date
     record: str = ""
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,11 @@ class ServiceFact:
 class PersonFacts:
     """One person; `start_date` is the day of recruitment, `contract_from` an earlier contract at the same office.
 
-    `joined_unit_on` is the day in the year on which the person came from another unit. `pending` says what is being
-    looked into, "" when nothing is. `registered` holds the codes registered for in the year, None without a round.
+    `joined_unit_on` is the day in the year on which the person came from another unit, `old_unit_opinion` what that
+    unit says. `unit` is the name of the unit at the end of the year, `unit_now` its name on the day of decision; of
+    the unit that the person leads, `led_rating` is the rating of the year. `pending` says what is being looked into,
+    "" when nothing is. `registered` holds the codes registered for in the year, None without a round;
+    `registered_late` is whether all of them came after the deadline.
     """
 
     id: int
@@ -83,6 +89,15 @@ class PersonFacts:
     services: frozenset[ServiceFact] = frozenset()
     pending: str = ""
     registered: frozenset[str] | None = None
+    registered_late: bool = False
+    old_unit_opinion: str = ""
+    birth: str = ""
+    unit_id: int | None = None
+    unit: str = ""
+    unit_now: str = ""
+    group: StaffGroup | None = None
+    is_leader: bool = False
+    led_rating: RatingFact | None = None
 
     def award_in(self, code: str, year: int) -> AwardFact | None:
         """Return the award of `code` that was given for `year`, None when none was."""
@@ -95,7 +110,10 @@ class PersonFacts:
 
 @dataclass(frozen=True, slots=True)
 class UnitFacts:
-    """One unit with the people who belong to it at the end of the year."""
+    """One unit with the people who belong to it at the end of the year; `name_now` is its name on the day of decision.
+
+    `registered` and `registered_late` are as of a person.
+    """
 
     id: int
     name: str
@@ -103,3 +121,12 @@ class UnitFacts:
     ratings: Mapping[int, RatingFact] = field(default_factory=dict)
     awards: frozenset[AwardFact] = frozenset()
     dissolved_on: date | None = None
+    kind: UnitKind = UnitKind.DEPARTMENT
+    name_now: str = ""
+    registered: frozenset[str] | None = None
+    registered_late: bool = False
+
+    @property
+    def is_village(self) -> bool:
+        """Whether the unit is a thôn or a tổ dân phố, which has titles of its own."""
+        return self.kind is UnitKind.VILLAGE

@@ -11,12 +11,16 @@ from kimhoa_app.domain.eligibility.verdicts import Answer
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """For which year, under which regime and by which day a decision is to be made; `overrides` are the office's."""
+    """For which year, under which regime and by which day a decision is to be made; `overrides` are the office's.
+
+    `met_on` is the day of the council's meeting, None while it is not fixed.
+    """
 
     year: int
     regime: str
     decided_on: date
     overrides: Overrides = field(default_factory=dict, hash=False)
+    met_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,13 @@ class UnitLook:
     award: str
     params: Params
     has_title: Callable[[PersonFacts, str], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdLook:
+    """A household under a condition: the register knows nothing of it beyond its name."""
+
+    params: Params
 
 
 def by_record(record: str) -> str:

@@ -20,6 +20,15 @@ class Severity(StrEnum):
     OFF = "off"
 
 
+class Target(StrEnum):
+    """Whom a rule looks at: one person, one unit, one household, or the list of a year as a whole."""
+
+    PERSON = "person"
+    COLLECTIVE = "collective"
+    HOUSEHOLD = "household"
+    LIST = "list"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A condition in one regime; `look` names the way it is tested, `certain` is False until it is confirmed."""
@@ -32,6 +41,7 @@ class Rule:
     basis: str
     params: Params = field(default_factory=dict, hash=False)
     certain: bool = True
+    target: Target = Target.PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +57,57 @@ Overrides = Mapping[tuple[str, str], Override]
 """Changes by the id of the rule and the code of the regime."""
 
 
-def rules_of(award: str, regime: str, overrides: Overrides | None = None) -> tuple[Rule, ...]:
-    """Return the conditions of `award` in that regime, as the office has changed them, without those that are off."""
+Rulebook = Mapping[tuple[Target, str], tuple[Rule, ...]]
+"""The conditions that hold in a regime, by whom they look at and the award."""
+
+
+def rulebook(regime: str, overrides: Overrides | None = None) -> Rulebook:
+    """Return the conditions of a regime as the office has changed them, without those that are off."""
     changed = overrides or {}
-    found = [_changed(rule, changed.get((rule.id, regime))) for rule in _rules(regime) if award in rule.awards]
-    return tuple(rule for rule in found if rule.severity is not Severity.OFF)
+    book: dict[tuple[Target, str], list[Rule]] = {}
+    for shipped in shipped_rules(regime):
+        rule = changed_rule(shipped, changed.get((shipped.id, regime)))
+        if rule.severity is not Severity.OFF:
+            for award in rule.awards:
+                book.setdefault((rule.target, award), []).append(rule)
+    return {key: tuple(rules) for key, rules in book.items()}
+
+
+def rules_of(
+    award: str, regime: str, overrides: Overrides | None = None, target: Target = Target.PERSON
+) -> tuple[Rule, ...]:
+    """Return the conditions of `award` in that regime, as the office has changed them, without those that are off."""
+    return rulebook(regime, overrides).get((target, award), ())
+
+
+def list_rule(rule_id: str, regime: str, overrides: Overrides | None = None) -> Rule | None:
+    """Return a rule about a whole list (a share, a cap) as it holds in that regime, None where it does not."""
+    for shipped in shipped_rules(regime):
+        if shipped.id == rule_id and shipped.target is Target.LIST:
+            rule = changed_rule(shipped, (overrides or {}).get((rule_id, regime)))
+            return None if rule.severity is Severity.OFF else rule
+    return None
 
 
 def covered_awards() -> frozenset[str]:
     """Return the codes of the awards that have conditions in some regime."""
-    return frozenset(code for entry in _entries() for code in entry["awards"])
+    return frozenset(code for entry in _entries() for code in entry.get("awards", ()))
 
 
 @cache
-def _rules(regime: str) -> tuple[Rule, ...]:
+def shipped_rules(regime: str) -> tuple[Rule, ...]:
+    """Return every rule of a regime as it ships, in the order of the data."""
     return tuple(
         Rule(
             id=entry["id"],
             title=entry["title"],
             look=entry["look"],
-            awards=tuple(entry["awards"]),
+            awards=tuple(entry.get("awards", ())),
             severity=Severity(valid["severity"]),
             basis=valid["basis"],
             params=valid.get("params", {}),
             certain=valid.get("certain", True),
+            target=Target(entry.get("target", "person")),
         )
         for entry in _entries()
         for valid in entry["valid"]
@@ -78,12 +115,8 @@ def _rules(regime: str) -> tuple[Rule, ...]:
     )
 
 
-def _entries() -> Sequence[dict[str, Any]]:
-    entries: Sequence[dict[str, Any]] = read_toml("regimes/eligibility.toml")["rule"]
-    return entries
-
-
-def _changed(rule: Rule, override: Override | None) -> Rule:
+def changed_rule(rule: Rule, override: Override | None) -> Rule:
+    """Return the rule as the office has changed it."""
     if override is None:
         return rule
     return replace(
@@ -92,3 +125,8 @@ def _changed(rule: Rule, override: Override | None) -> Rule:
         params={**rule.params, **override.params},
         certain=rule.certain if override.certain is None else override.certain,
     )
+
+
+def _entries() -> Sequence[dict[str, Any]]:
+    entries: Sequence[dict[str, Any]] = read_toml("regimes/eligibility.toml")["rule"]
+    return entries

@@ -5,13 +5,18 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from kimhoa_app.domain.discipline import DisciplineForm
-from kimhoa_app.domain.eligibility.facts import PersonFacts, ServiceFact
+from kimhoa_app.domain.eligibility.facts import PersonFacts, RatingFact, ServiceFact
 from kimhoa_app.domain.eligibility.looks import PersonLook, by_record
 from kimhoa_app.domain.eligibility.verdicts import Answer
 from kimhoa_app.domain.people import Rating, WorkStatus
 
 _LONG_TRAINING_MONTHS = 12
-_RATINGS = list(Rating)
+_RATINGS = {rating: place for place, rating in enumerate(Rating)}
+
+
+def reached(fact: RatingFact, wanted: Rating) -> bool:
+    """Return whether a rating is `wanted` or better."""
+    return _RATINGS[fact.rating] <= _RATINGS[wanted]
 
 
 def rating_answer(person: PersonFacts, year: int, wanted: Rating) -> Answer:
@@ -19,8 +24,7 @@ def rating_answer(person: PersonFacts, year: int, wanted: Rating) -> Answer:
     fact = person.ratings.get(year)
     if fact is None:
         return Answer(None, f"chưa có xếp loại năm {year}")
-    is_met = _RATINGS.index(fact.rating) <= _RATINGS.index(wanted)
-    return Answer(is_met, f"năm {year}: {fact.rating.value}{by_record(fact.record)}")
+    return Answer(reached(fact, wanted), f"năm {year}: {fact.rating.value}{by_record(fact.record)}")
 
 
 def disciplined_in(person: PersonFacts, year: int, lowest: DisciplineForm) -> Answer:
@@ -53,8 +57,7 @@ def _rating(look: PersonLook) -> Answer:
 
 
 def _months(look: PersonLook) -> Answer:
-    months = look.params["months"]
-    latest = date(look.year, 13 - months, 1)
+    months, latest = look.params["months"], _latest_start(look)
     person = look.person
     if person.start_date is None:
         return _months_by_record(person, look.year)
@@ -63,6 +66,11 @@ def _months(look: PersonLook) -> Answer:
     if person.contract_from is not None and person.contract_from <= latest:
         return Answer(True, f"tính cả thời gian hợp đồng từ ngày {person.contract_from:%d/%m/%Y}")
     return Answer(False, f"tuyển dụng ngày {person.start_date:%d/%m/%Y}, chưa đủ {months:02d} tháng đến hết năm")
+
+
+def _latest_start(look: PersonLook) -> date:
+    """Return the last day of recruitment from which the months are full at the end of the year."""
+    return date(look.year, 13 - look.params["months"], 1)
 
 
 def _months_by_record(person: PersonFacts, year: int) -> Answer:
@@ -102,11 +110,33 @@ def _training(look: PersonLook) -> Answer | None:
     return Answer(False, "đi học dài hạn, kết quả chưa đạt khá")
 
 
-def _transfer(look: PersonLook) -> Answer | None:
-    day = look.person.joined_unit_on
-    if day is None or day.year != look.year or day.month <= look.params["months"]:
+def _contract(look: PersonLook) -> Answer | None:
+    """Answer only where the contract makes up the months that the recruitment alone does not."""
+    person, latest = look.person, _latest_start(look)
+    if person.start_date is None or person.start_date <= latest:
         return None
-    return Answer(None, f"chuyển đến ngày {day:%d/%m/%Y}; cần ý kiến nhận xét của đơn vị cũ")
+    if person.contract_from is None or person.contract_from > latest:
+        return None
+    return Answer(None, f"hợp đồng từ ngày {person.contract_from:%d/%m/%Y}: cần hợp đồng và kết quả xếp loại kèm theo")
+
+
+def _after_discipline(look: PersonLook) -> Answer | None:
+    """Answer where a measure of an earlier year still ran in this one, or runs on."""
+    first, last = date(look.year, 1, 1), date(look.year, 12, 31)
+    running = [
+        each for each in look.person.disciplines
+        if each.decided_on < first and (each.ended_on is None or each.ended_on >= first)
+    ]  # fmt: skip
+    if not running:
+        return None
+    measure = max(running, key=lambda each: (each.ended_on or date.max, each.decided_on, each.record))
+    told = f"kỷ luật ngày {measure.decided_on:%d/%m/%Y}{by_record(measure.record)}"
+    if measure.ended_on is None:
+        return Answer(None, f"{told}, chưa ghi ngày chấm dứt hiệu lực")
+    told += f", chấm dứt hiệu lực ngày {measure.ended_on:%d/%m/%Y}"
+    if measure.ended_on >= last:
+        return Answer(False, f"{told}: cả năm {look.year} không tính thành tích")
+    return Answer(False, f"{told}: thành tích chỉ tính từ ngày đó")
 
 
 def _touches(fact: ServiceFact, year: int, status: WorkStatus) -> bool:
@@ -133,6 +163,7 @@ LOOKS: Mapping[str, Callable[[PersonLook], Answer | None]] = MappingProxyType(
         "pending": _pending,
         "maternity": _maternity,
         "training": _training,
-        "transfer": _transfer,
+        "contract": _contract,
+        "after_discipline": _after_discipline,
     }
 )

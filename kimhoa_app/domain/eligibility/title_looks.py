@@ -1,8 +1,9 @@
-"""Conditions on what a person was given before: titles in a row, a commendation to build on, nothing twice."""
+"""Conditions on what stands behind a high award: titles in a row, excellent years, a commendation to build on."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from kimhoa_app.domain.eligibility.initiative_looks import recognised_in_time, used_before
 from kimhoa_app.domain.eligibility.looks import PersonLook, by_record
 from kimhoa_app.domain.eligibility.service_looks import rating_answer
 from kimhoa_app.domain.eligibility.verdicts import Answer, all_of, any_of
@@ -36,15 +37,30 @@ def _excellent_with_initiatives(look: PersonLook) -> Answer:
     """Answer for years in a row up to this one, at least `count`, all of the rating, with initiatives in them."""
     count, wanted, rating = look.params["count"], look.params["initiatives"], Rating(look.params["rating"])
     years = [look.year - back for back in range(count)]
-    rated = all_of(*(rating_answer(look.person, year, rating) for year in years))
-    while rated.ok and rating_answer(look.person, years[-1] - 1, rating).ok:
+    rated = all_of(*(_counted_rating(look, year, rating) for year in years))
+    while rated.ok and _counted_rating(look, years[-1] - 1, rating).ok:
         years.append(years[-1] - 1)
-    found = [
-        each for each in look.person.initiatives
-        if each.year in years and each.is_recognised and not each.used_for
-    ]  # fmt: skip
-    enough = Answer(len(found) >= wanted, f"{len(found)}/{wanted} sáng kiến chưa dùng trong các năm ấy")
-    return all_of(rated, enough)
+    of_years = [each for each in look.person.initiatives if each.year in years and not used_before(look, each)]
+    found = sum(recognised_in_time(look, each) is True for each in of_years)
+    possible = sum(recognised_in_time(look, each) is not False for each in of_years)
+    told = f"{found}/{wanted} sáng kiến được công nhận, chưa dùng trong các năm ấy"
+    return all_of(rated, Answer(_at_least(found, possible, wanted), told))
+
+
+def _counted_rating(look: PersonLook, year: int, wanted: Rating) -> Answer:
+    """Answer as `rating_answer`; a year in which a measure ran does not count where achievements begin after it."""
+    ended = _cut_by_discipline(look)
+    if ended is not None and year <= ended:
+        return Answer(False, f"năm {year} còn trong thời gian bị kỷ luật")
+    return rating_answer(look.person, year, wanted)
+
+
+def _cut_by_discipline(look: PersonLook) -> int | None:
+    """Return the last year in which a measure ran, None where there is none or the regime does not cut (rule C08)."""
+    if not look.params.get("after_discipline"):
+        return None
+    years = [(each.ended_on or each.decided_on).year for each in look.person.disciplines]
+    return max((year for year in years if year <= look.year), default=None)
 
 
 def _after_commendation(look: PersonLook) -> Answer:
@@ -69,7 +85,7 @@ def _good_years(look: PersonLook, after: int) -> dict[int, bool | None]:
     """Return the years in a row up to this one, later than `after`, whose rating is good (True) or missing (None)."""
     found: dict[int, bool | None] = {}
     for year in range(look.year, after, -1):
-        ok = rating_answer(look.person, year, Rating(look.params["rating"])).ok
+        ok = _counted_rating(look, year, Rating(look.params["rating"])).ok
         if ok is False:
             break
         found[year] = ok
@@ -82,39 +98,10 @@ def _at_least(sure: int, possible: int, wanted: int) -> bool | None:
     return None if possible >= wanted else False
 
 
-def _local(_look: PersonLook) -> Answer:
-    return Answer(None, "Hội đồng xét theo thành tích và tiêu chuẩn của tỉnh")
-
-
-def _not_yet(look: PersonLook) -> Answer:
-    held = look.person.award_in(look.award, look.year)
-    if held is None:
-        return Answer(True, f"chưa được tặng cho năm {look.year}")
-    return Answer(False, f"đã được tặng cho năm {look.year}{by_record(held.record)}")
-
-
-def _other_merits(look: PersonLook) -> Answer | None:
-    left_out = sorted({f"{each.code} {each.year}" for each in look.person.awards if not each.by_merit})
-    return Answer(True, f"không tính: {', '.join(left_out)}") if left_out else None
-
-
-def _registered(look: PersonLook) -> Answer | None:
-    registered = look.person.registered
-    if registered is None:
-        return None
-    if not registered:
-        return Answer(False, f"chưa đăng ký thi đua năm {look.year}")
-    return Answer(True, f"đã đăng ký {', '.join(sorted(registered))}")
-
-
 LOOKS: Mapping[str, Callable[[PersonLook], Answer | None]] = MappingProxyType(
     {
         "run_of_title": _run_of_title,
         "run_or_excellent": _run_or_excellent,
         "after_commendation": _after_commendation,
-        "local": _local,
-        "not_yet": _not_yet,
-        "other_merits": _other_merits,
-        "registered": _registered,
     }
 )

@@ -38,6 +38,13 @@ class Facts:
     unrecognised: tuple[int, ...] = ()
     late: tuple[int, ...] = ()
     used: tuple[int, ...] = ()
+    undecided: tuple[int, ...] = ()
+    ended: tuple[int, int, int] | None = None
+    opinion: str = ""
+    late_registration: bool = False
+    led: Rating | None = None
+    leads: bool = False
+    unit_now: str = ""
     disciplined: tuple[tuple[int, DisciplineForm], ...] = ()
     start: tuple[int, int, int] | None = (5, 1, 1)
     contract: tuple[int, int, int] | None = None
@@ -67,11 +74,18 @@ class Facts:
             ),
             initiatives=frozenset(self._initiatives(year)),
             disciplines=frozenset(
-                DisciplineFact(form, date(year - back, 6, 1), "QĐ 40") for back, form in self.disciplined
+                DisciplineFact(form, date(year - back, 6, 1), "QĐ 40", day(self.ended))
+                for back, form in self.disciplined
             ),
             services=frozenset(self._services(year)),
             pending=self.pending,
             registered=self.registered,
+            registered_late=self.late_registration,
+            old_unit_opinion=self.opinion,
+            unit="Phòng Kinh tế",
+            unit_now=self.unit_now,
+            is_leader=self.leads,
+            led_rating=None if self.led is None else RatingFact(self.led, "QĐ 60"),
         )
 
     def _initiatives(self, year: int) -> list[InitiativeFact]:
@@ -88,6 +102,7 @@ class Facts:
             InitiativeFact(300 + back, "Đã dùng", year - back, True, used_for=(f"CSTĐCS {year - back}",))
             for back in self.used
         ]
+        made += [InitiativeFact(400 + back, "Chưa ghi quyết định", year - back, None) for back in self.undecided]
         return made
 
     def _services(self, year: int) -> list[ServiceFact]:
@@ -232,6 +247,34 @@ PEOPLE = (
     # Giấy khen: tiêu chuẩn do tỉnh quy định
     Asked("giấy khen do Hội đồng xét", "GKX", ALL, Facts({0: T}), None, "C75"),
     Asked("giấy khen khi đang xác minh", "GKX", ALL, Facts({0: T}, pending="đang thanh tra"), False, "C07"),
+    # Sáng kiến chưa ghi quyết định công nhận thì chưa biết; xuất sắc thì không cần đến
+    Asked("sáng kiến chưa ghi quyết định", "CSTĐCS", ALL, Facts({0: T}, undecided=(0,)), None),
+    Asked("xuất sắc, sáng kiến chưa ghi quyết định", "CSTĐCS", ("R2", "R3"), Facts({0: XS}, undecided=(0,)), True),
+    Asked("hai năm xuất sắc, một sáng kiến chưa ghi quyết định", "BKT", ("R1",),
+          Facts({0: XS, 1: XS}, initiatives=SK, undecided=(1,)), None, "C22"),
+    Asked("sáng kiến công nhận sau ngày quyết định không tính", "BKT", ("R1",),
+          Facts({0: XS, 1: XS}, initiatives=SK, late=(0,)), False, "C22"),
+    # Kỷ luật của năm trước còn hiệu lực: cảnh báo, và cắt thời gian tính thành tích từ R3 (Điều 4 NĐ 152)
+    Asked("kỷ luật năm trước chấm dứt giữa năm", "LĐTT", ("R3", "R4"),
+          Facts({0: T}, disciplined=((1, DisciplineForm.WARNING),), ended=(0, 5, 31)), True, "C08"),
+    Asked("năm bị kỷ luật cắt chuỗi 5 năm", "BKTTg", ("R3", "R4"),
+          Facts(GOOD5, awards=(("BKT", 6), ("CSTĐCS", 0), ("CSTĐCS", 1), ("CSTĐCS", 2)),
+                disciplined=((4, DisciplineForm.REPRIMAND),), ended=(3, 6, 1)), False, "C23"),
+    Asked("trước R3 chỉ xét xếp loại", "BKTTg", ("R2",),
+          Facts(GOOD5, awards=(("BKT", 6), ("CSTĐCS", 0), ("CSTĐCS", 1), ("CSTĐCS", 2)),
+                disciplined=((4, DisciplineForm.REPRIMAND),), ended=(3, 6, 1)), True, "C23"),
+    # Thẩm quyền, hợp đồng, đăng ký muộn, người đứng đầu, tên đơn vị, khoảng cách, một hình thức cấp Nhà nước
+    Asked("cho biết ai quyết định", "CSTĐCS", ALL, Facts({0: XS}, initiatives=SK), True, "C02"),
+    Asked("hợp đồng bù tháng thì nhắc kèm hợp đồng", "LĐTT", ALL,
+          Facts({0: T}, start=(0, 9, 1), contract=(0, 1, 1)), True, "C05H"),
+    Asked("đăng ký muộn chỉ cảnh báo", "LĐTT", ALL,
+          Facts({0: T}, registered=frozenset({"LĐTT"}), late_registration=True), True, "C30"),
+    Asked("đơn vị mình lãnh đạo chưa tốt chỉ cảnh báo", "LĐTT", ALL, Facts({0: T}, leads=True, led=HT), True, "C47"),
+    Asked("đơn vị đổi tên thì nhắc ghi tên cũ", "LĐTT", ALL, Facts({0: T}, unit_now="Phòng mới"), True, "C48"),
+    Asked("bằng khen lần trước còn trùng thời gian", "BKT", LATER,
+          Facts({0: T}, awards=(("CSTĐCS", 0), ("CSTĐCS", 1), ("BKT", 1))), True, "C27"),
+    Asked("đã có danh hiệu cấp Nhà nước trong năm", "BKTTg", ALL,
+          Facts(GOOD5, awards=(("BKT", 5), ("CSTĐCS", 0), ("CSTĐCS", 2), ("CSTĐCS", 4), ("CSTĐTQ", 0))), True, "C29"),
     # Khoản 2 Điều 5: không khen hai lần một thành tích, chỉ cảnh báo
     Asked("đã được tặng cho năm nay", "LĐTT", ALL, Facts({0: T}, awards=(("LĐTT", 0),)), True, "C26"),
 )  # fmt: skip
@@ -250,6 +293,7 @@ class Group:
     reprimanded: int = 0
     rating: Rating | None = T
     dissolved: bool = False
+    before: Rating | None = None
 
     def unit(self, year: int) -> UnitFacts:
         """Return the unit as the registers would have it for `year`."""
@@ -263,7 +307,8 @@ class Group:
             + [Facts({0: T}, disciplined=((0, DisciplineForm.REPRIMAND),))] * self.reprimanded
         )
         members = tuple(replace(facts.person(year), id=number) for number, facts in enumerate(told))
-        ratings = {} if self.rating is None else {year: RatingFact(self.rating)}
+        told_ratings = {year: self.rating, year - 1: self.before}
+        ratings = {each: RatingFact(rating) for each, rating in told_ratings.items() if rating is not None}
         return UnitFacts(1, "Phòng", members, ratings, dissolved_on=date(year, 7, 1) if self.dissolved else None)
 
 
@@ -303,4 +348,12 @@ UNITS = (
           Group(good=4, excellent=2, fulfilled=4, rating=XS), False, "C25"),
     AskedOfUnit("một người chưa xếp loại", "TTLĐXS", ALL,
           Group(good=8, excellent=2, unrated=1, rating=XS), None, "C25"),
+    # Bằng khen, giấy khen, cờ thi đua, thôn văn hóa của tập thể
+    AskedOfUnit("hai năm xuất sắc liên tục", "BKT", ALL, Group(rating=XS, before=XS), True, "C22T"),
+    AskedOfUnit("năm trước mới hoàn thành tốt", "BKT", ALL, Group(rating=XS, before=T), False, "C22T"),
+    AskedOfUnit("năm trước chưa xếp loại", "BKT", ALL, Group(rating=XS), None, "C22T"),
+    AskedOfUnit("giấy khen tập thể do tỉnh quy định", "GKX", ALL, Group(good=3), None, "C75T"),
+    AskedOfUnit("cờ thi đua do cụm, khối bình xét", "CTĐT", ALL, Group(good=3), None, "L26"),
+    AskedOfUnit("cờ thi đua cho đơn vị đã giải thể", "CTĐT", ("R3", "R4"), Group(good=3, dissolved=True), False, "C39"),
+    AskedOfUnit("thôn văn hóa có trình tự riêng", "TVH", ALL, Group(), None, "L30"),
 )  # fmt: skip

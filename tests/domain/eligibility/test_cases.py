@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kimhoa_app.domain.awards import catalogue
+from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.eligibility import (
+    Assessor,
     AwardFact,
     Case,
     InitiativeFact,
@@ -16,12 +19,13 @@ from kimhoa_app.domain.eligibility import (
     PersonFacts,
     RatingFact,
     Severity,
+    Target,
     Verdict,
     assess_person,
     assess_unit,
     rules_of,
 )
-from kimhoa_app.domain.eligibility.rules import covered_awards
+from kimhoa_app.domain.eligibility.rules import covered_awards, rulebook
 from kimhoa_app.domain.initiatives import Scope
 from kimhoa_app.domain.people import Rating
 from kimhoa_app.domain.regimes import regimes
@@ -102,6 +106,63 @@ def test_every_award_of_people_has_conditions_in_every_regime() -> None:
             assert any(rule.severity is Severity.BLOCK for rule in rules_of(award, regime))
 
 
+def results(facts: Facts, award: str, regime: str, **case: object) -> dict[str, bool | None]:
+    asked = replace(case_of(regime), **case)  # type: ignore[arg-type]
+    return {each.id: each.ok for each in assess_person(facts.person(asked.year), award, asked).rules}
+
+
+def test_an_initiative_counts_only_when_recognised_before_the_council_met() -> None:
+    only_good = Facts({0: Rating.GOOD}, initiatives=SK)
+    early, late = date(2025, 12, 5), date(2025, 11, 20)
+    assert results(only_good, "CSTĐCS", "R3", met_on=early)["C18"]
+    found = results(only_good, "CSTĐCS", "R3", met_on=late)
+    assert (found["C18"], found["C13"]) == (False, False)
+    assert results(Facts({0: Rating.EXCELLENT}, initiatives=SK), "CSTĐCS", "R3", met_on=late)["C18"]
+    assert "C18" not in results(only_good, "CSTĐCS", "R3")
+
+
+def test_an_initiative_used_before_is_told_with_its_use_unless_none_is_needed() -> None:
+    assert results(Facts({0: Rating.GOOD}, used=(1,)), "CSTĐCS", "R3")["C16"] is False
+    assert results(Facts({0: Rating.EXCELLENT}, used=(1,)), "CSTĐCS", "R3")["C16"] is True
+    assert results(Facts({0: Rating.GOOD}, used=(0,)), "CSTĐCS", "R3")["C16"] is True  # this very award
+
+
+def test_the_opinion_of_the_old_unit_settles_the_transfer() -> None:
+    assert results(Facts({0: Rating.GOOD}, joined=(9, 1)), "LĐTT", "R3")["C11"] is None
+    assert results(Facts({0: Rating.GOOD}, joined=(9, 1), opinion="tốt"), "LĐTT", "R3")["C11"] is True
+    assert "C11" not in results(Facts({0: Rating.GOOD}, joined=(3, 1)), "LĐTT", "R3")
+
+
+def test_what_only_warns_says_what_is_wrong() -> None:
+    measure = ((1, DisciplineForm.WARNING),)
+    assert results(Facts({0: Rating.GOOD}, disciplined=measure), "LĐTT", "R3")["C08"] is None
+    assert results(Facts({0: Rating.GOOD}, disciplined=measure, ended=(0, 5, 31)), "LĐTT", "R3")["C08"] is False
+    assert "C08" not in results(Facts({0: Rating.GOOD}, disciplined=measure, ended=(1, 12, 31)), "LĐTT", "R3")
+    assert results(Facts({0: Rating.GOOD}, leads=True, led=Rating.FULFILLED), "LĐTT", "R3")["C47"] is False
+    assert results(Facts({0: Rating.GOOD}, leads=True), "LĐTT", "R3")["C47"] is None
+    assert results(Facts(awards=(("BKT", 1),)), "BKT", "R3")["C27"] is False
+    assert results(Facts(awards=(("BKT", 2),)), "BKT", "R3")["C27"] is True
+    assert results(Facts(awards=(("CSTĐTQ", 0),)), "BKTTg", "R3")["C29"] is False
+    assert results(Facts(awards=(("GKX", 0),)), "BKT", "R3")["C26"] is False
+
+
+def test_a_household_is_left_to_its_own_procedure() -> None:
+    for regime in ALL:
+        assessor = Assessor(case_of(regime))
+        for award in ("GĐVH", "GKX", "BKT"):
+            verdict = assessor.household(award)
+            assert verdict.eligible is None
+            assert verdict.rules[0].detail
+
+
+def test_every_award_of_the_catalogue_has_conditions_for_each_kind_of_subject() -> None:
+    for regime in ALL:
+        book = rulebook(regime)
+        for entry in catalogue().values():
+            for subject in entry.subjects:
+                assert book[(Target(subject.value), entry.code)], (regime, entry.code, subject)
+
+
 def test_the_share_and_its_base_are_told() -> None:
     verdict = assess_unit(Group(good=7, fulfilled=3).unit(2025), "TTLĐTT", case_of("R3"))
     assert "7/10" in next(each.detail for each in verdict.rules if each.id == "C24")
@@ -115,7 +176,7 @@ INITIATIVES = st.builds(
     st.integers(1, 9),
     st.sampled_from(("A", "B")),
     YEARS,
-    st.booleans(),
+    st.none() | st.booleans(),
     st.sampled_from(Scope),
     st.none() | st.dates(date(YEAR - 6, 1, 1), date(YEAR, 12, 31)),
 )
