@@ -19,6 +19,10 @@ NAMING = {
 SQLModel.metadata.naming_convention = MetaData(naming_convention=NAMING).naming_convention
 
 
+ONE_SUBJECT = "(person_id IS NOT NULL) + (unit_id IS NOT NULL) + (household_id IS NOT NULL) = 1"
+"""The rule of a row that speaks of a person, a unit or a household: exactly one of them."""
+
+
 class NfcText(TypeDecorator[str]):
     """Text that is stored in Unicode NFC, whatever form it comes in."""
 

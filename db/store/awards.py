@@ -30,7 +30,7 @@ class DecisionDraft:
 
 @dataclass(frozen=True, slots=True)
 class AwardDraft:
-    """An award to a person or to a unit, exactly one of them; names, post and unit as they were then."""
+    """An award to a person, a unit or a household, exactly one of them; names, post and unit as they were then."""
 
     award_code: str
     year: int
@@ -41,6 +41,7 @@ class AwardDraft:
     nomination_id: int | None = None
     position_then: str = ""
     unit_then: str = ""
+    household_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

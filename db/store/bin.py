@@ -13,6 +13,7 @@ from db.tables import (
     AttachmentRow,
     AwardRow,
     DocumentRow,
+    HouseholdRow,
     InitiativeRow,
     OfficeTemplateRow,
     PersonRow,
@@ -99,4 +100,6 @@ def _deleted_files(uow: UnitOfWork) -> list[DeletedEntry]:
 def _registrant(uow: UnitOfWork, row: RegistrationRow) -> str:
     if row.person_id is not None:
         return found(uow, PersonRow, row.person_id, _MISSING).full_name
+    if row.household_id is not None:
+        return found(uow, HouseholdRow, row.household_id, _MISSING).head_name
     return found(uow, UnitRow, row.unit_id or 0, _MISSING).name

@@ -9,7 +9,7 @@ from db.audit import record, record_additions, row_values
 from db.store.rows import change, found, insert, insert_all, number, remove
 from db.tables import AttendanceRow, CouncilMemberRow, CouncilRow, MeetingRow, NominationRow, TallyRow
 from db.unit_of_work import UnitOfWork
-from kimhoa_app.domain.awards import SubjectKind
+from kimhoa_app.domain.awards import subject_kind
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
 from kimhoa_app.domain.errors import NotFound, Refused
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence, Votes
@@ -86,7 +86,7 @@ def add_case(uow: UnitOfWork, meeting_id: int, case: Case) -> int:
 def add_cases(uow: UnitOfWork, meeting_id: int, cases: Sequence[Case]) -> list[int]:
     """Put cases before the meeting as `add_case` does, many at once, and return their numbers."""
     others = _nominations(uow, meeting_id)
-    taken = {(other.person_id, other.unit_id, other.award_code) for other in others}
+    taken = {(other.person_id, other.unit_id, other.household_id, other.award_code) for other in others}
     first = max((other.position_in_list for other in others), default=0) + 1
     for case in cases:
         if case.key in taken:
@@ -207,6 +207,7 @@ def _case_row(meeting_id: int, case: Case, place: int) -> NominationRow:
         registration_id=case.registration_id,
         person_id=case.person_id,
         unit_id=case.unit_id,
+        household_id=case.household_id,
         award_code=case.award_code,
         subject_then=case.name,
         position_then=case.position,
@@ -230,10 +231,9 @@ def _case(row: NominationRow, tally: TallyRow | None) -> Case:
     votes = None
     if tally is not None:
         votes = Votes(tally.votes_for, tally.votes_against, tally.votes_other, tally.base, tally.threshold)
-    subject = SubjectKind.COLLECTIVE if row.person_id is None else SubjectKind.PERSON
     return Case(
-        number(row), subject, row.subject_then, row.position_then, row.unit_then, row.award_code, row.summary, votes,
-        row.registration_id, row.person_id, row.unit_id,
+        number(row), subject_kind(row.person_id, row.unit_id), row.subject_then, row.position_then, row.unit_then,
+        row.award_code, row.summary, votes, row.registration_id, row.person_id, row.unit_id, row.household_id,
     )  # fmt: skip
 
 

@@ -110,6 +110,7 @@ def _refuse_second(uow: UnitOfWork, round_id: int, draft: RegistrationDraft, bes
         RegistrationRow.round_id == round_id,
         RegistrationRow.person_id == draft.person_id,
         RegistrationRow.unit_id == draft.unit_id,
+        RegistrationRow.household_id == draft.household_id,
         RegistrationRow.award_code == draft.award_code,
         col(RegistrationRow.deleted_at).is_(None),
         RegistrationRow.id != besides,
@@ -127,4 +128,5 @@ def _draft(row: RegistrationRow) -> RegistrationDraft:
         form_code=row.form_code,
         topic=row.topic,
         note=row.note,
+        household_id=row.household_id,
     )

@@ -5,6 +5,7 @@ from db.tables.councils import AttendanceRow, CouncilMemberRow, CouncilRow, Meet
 from db.tables.documents import DocumentRow, DocumentVersionRow
 from db.tables.drafting import DocumentOriginRow, DocumentQuestionRow, IgnoredFindingRow
 from db.tables.files import AttachmentRow, WordCopyRow
+from db.tables.households import HouseholdRow
 from db.tables.office import OfficePeriodRow, SettingRow, SignerRow
 from db.tables.people import AnnualRatingRow, DisciplineRow, PersonRow, PersonStatusRow, PostRow
 from db.tables.records import AuditEntryRow
@@ -26,6 +27,7 @@ __all__ = [
     "DocumentQuestionRow",
     "DocumentRow",
     "DocumentVersionRow",
+    "HouseholdRow",
     "IgnoredFindingRow",
     "InitiativeAuthorRow",
     "InitiativeRow",

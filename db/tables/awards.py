@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
-from db.base import NfcText, UtcTime
+from db.base import ONE_SUBJECT, NfcText, UtcTime
 
 
 class DecisionRow(SQLModel, table=True):
@@ -35,18 +35,20 @@ def _once_in_a_decision(subject: str) -> Index:
 
 
 class AwardRow(SQLModel, table=True):
-    """One title or commendation given to a person or a unit; names, post and unit as they were then."""
+    """One title or commendation given to a person, a unit or a household; names, post and unit as they were then."""
 
     __tablename__ = "award"
     __table_args__ = (
-        CheckConstraint("(person_id IS NULL) <> (unit_id IS NULL)", name="one_subject"),
+        CheckConstraint(ONE_SUBJECT, name="one_subject"),
         _once_in_a_decision("person_id"),
         _once_in_a_decision("unit_id"),
+        _once_in_a_decision("household_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     unit_id: int | None = Field(default=None, foreign_key="unit.id", index=True)
+    household_id: int | None = Field(default=None, foreign_key="household.id", index=True)
     award_code: str = Field(sa_type=NfcText)
     year: int
     decision_id: int | None = Field(default=None, foreign_key="decision.id", index=True)

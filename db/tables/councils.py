@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from db.base import NfcText
+from db.base import ONE_SUBJECT, NfcText
 
 
 class CouncilRow(SQLModel, table=True):
@@ -99,9 +99,10 @@ class NominationRow(SQLModel, table=True):
 
     __tablename__ = "nomination"
     __table_args__ = (
-        CheckConstraint("(person_id IS NULL) <> (unit_id IS NULL)", name="one_subject"),
+        CheckConstraint(ONE_SUBJECT, name="one_subject"),
         UniqueConstraint("meeting_id", "person_id", "award_code"),
         UniqueConstraint("meeting_id", "unit_id", "award_code"),
+        UniqueConstraint("meeting_id", "household_id", "award_code"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -109,6 +110,7 @@ class NominationRow(SQLModel, table=True):
     registration_id: int | None = Field(default=None, foreign_key="registration.id")
     person_id: int | None = Field(default=None, foreign_key="person.id")
     unit_id: int | None = Field(default=None, foreign_key="unit.id")
+    household_id: int | None = Field(default=None, foreign_key="household.id")
     award_code: str = Field(sa_type=NfcText)
     subject_then: str = Field(sa_type=NfcText)
     position_then: str = Field(default="", sa_type=NfcText)

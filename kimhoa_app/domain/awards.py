@@ -24,6 +24,13 @@ class SubjectKind(StrEnum):
     HOUSEHOLD = "household"
 
 
+def subject_kind(person_id: int | None, unit_id: int | None) -> SubjectKind:
+    """Return the kind of a subject by the two numbers; without either it is a household."""
+    if person_id is not None:
+        return SubjectKind.PERSON
+    return SubjectKind.HOUSEHOLD if unit_id is None else SubjectKind.COLLECTIVE
+
+
 class Level(StrEnum):
     """Cấp quyết định; the district decides only before 01/07/2025."""
 

@@ -36,9 +36,9 @@ class Votes:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A person or a unit put forward for an award, as known on the day; `votes` None until they are entered.
+    """A person, a unit or a household put forward, as known on the day; `votes` None until they are entered.
 
-    Exactly one of `person_id` and `unit_id` is given in what comes from the data.
+    Exactly one of `person_id`, `unit_id` and `household_id` is given in what comes from the data.
     """
 
     nomination_id: int
@@ -52,11 +52,12 @@ class Case:
     registration_id: int | None = None
     person_id: int | None = None
     unit_id: int | None = None
+    household_id: int | None = None
 
     @property
-    def key(self) -> tuple[int | None, int | None, str]:
+    def key(self) -> tuple[int | None, int | None, int | None, str]:
         """Who is put forward for what: no two cases of a meeting share it."""
-        return self.person_id, self.unit_id, self.award_code
+        return self.person_id, self.unit_id, self.household_id, self.award_code
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,12 @@ def shown_titles(codes: Iterable[str]) -> list[Award]:
 
 def as_sent(listing: RegistrationList) -> RegistrationList:
     """Return the list as it goes upward: of each subject, no title that another of its titles implies."""
-    return replace(listing, collectives=_without_implied(listing.collectives), people=_without_implied(listing.people))
+    return replace(
+        listing,
+        collectives=_without_implied(listing.collectives),
+        people=_without_implied(listing.people),
+        households=_without_implied(listing.households),
+    )
 
 
 def _without_implied(lines: tuple[RegistrationLine, ...]) -> tuple[RegistrationLine, ...]:
@@ -87,9 +92,10 @@ def _without_implied(lines: tuple[RegistrationLine, ...]) -> tuple[RegistrationL
 
 
 def _subject_of(draft: RegistrationDraft) -> SubjectKind:
-    if (draft.person_id is None) == (draft.unit_id is None):
-        raise InvalidInput("subject", "Chọn một cá nhân hoặc một tập thể để đăng ký.")
-    return SubjectKind.COLLECTIVE if draft.person_id is None else SubjectKind.PERSON
+    given = [number for number in (draft.person_id, draft.unit_id, draft.household_id) if number is not None]
+    if len(given) != 1:
+        raise InvalidInput("subject", "Chọn một cá nhân, một tập thể hoặc một hộ gia đình để đăng ký.")
+    return draft.subject
 
 
 def _check_title(code: str, subject: SubjectKind) -> None:

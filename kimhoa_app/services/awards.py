@@ -66,6 +66,7 @@ def delete_awards(workspace: Workspace, *award_ids: int) -> None:
 def _insert(uow: UnitOfWork, draft: AwardDraft) -> int:
     if draft.award_code not in catalogue():
         raise InvalidInput("award_code", f"Không có danh hiệu hoặc hình thức khen thưởng mã {draft.award_code}.")
-    if (draft.person_id is None) == (draft.unit_id is None):
-        raise InvalidInput("person_id", "Hãy chọn một cá nhân hoặc một tập thể.")
+    given = [number for number in (draft.person_id, draft.unit_id, draft.household_id) if number is not None]
+    if len(given) != 1:
+        raise InvalidInput("person_id", "Hãy chọn một cá nhân, một tập thể hoặc một hộ gia đình.")
     return store.insert_award(uow, draft)

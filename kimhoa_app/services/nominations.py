@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from db.store import meetings as store
+from db.store.households import list_households
 from db.store.subjects import people_on, units_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import SubjectKind, catalogue
@@ -50,7 +51,7 @@ def take_nominations(workspace: Workspace, meeting_id: int) -> int:
         taken = {case.key for case in record.cases}
         listing = registration_list(uow, record.year)
         subjects = _Subjects(uow, record)
-        cases = (subjects.case_of(line) for line in (*listing.collectives, *listing.people))
+        cases = (subjects.case_of(line) for line in listing.lines)
         new = [case for case in cases if case is not None and case.key not in taken]
         store.add_cases(uow, meeting_id, new)
         uow.commit()
@@ -164,14 +165,17 @@ def _checked_votes(uow: UnitOfWork, record: MeetingRecord, case: Case, counts: t
 
 
 class _Subjects:
-    """People and units as they are on the meeting's day, to be made cases of."""
+    """People and units as they are on the meeting's day, and households, to be made cases of."""
 
     def __init__(self, uow: UnitOfWork, record: MeetingRecord) -> None:
         self._people = {person.id: person for person in people_on(uow, record.held_on) if person.is_here}
         self._units = {unit.id: unit for unit in units_on(uow, record.held_on) if unit.exists}
+        self._households = {household.id: household for household in list_households(uow)}
 
     def case_of(self, line: RegistrationLine) -> Case | None:
         """Return the case that a registration makes, None when its subject is no longer there."""
+        if line.subject is SubjectKind.HOUSEHOLD:
+            return self._household_case(line)
         is_person = line.subject is SubjectKind.PERSON
         person_id = line.subject_id if is_person else None
         unit_id = None if is_person else line.subject_id
@@ -199,6 +203,15 @@ class _Subjects:
                 registration_id=registration_id, unit_id=unit_id,
             )  # fmt: skip
         return None
+
+    def _household_case(self, line: RegistrationLine) -> Case | None:
+        household = self._households.get(line.subject_id)
+        if household is None:
+            return None
+        return Case(
+            0, SubjectKind.HOUSEHOLD, household.head_name, "", household.village, line.award_code, line.topic,
+            registration_id=line.registration_id, household_id=household.id,
+        )  # fmt: skip
 
 
 def _check_award(case: Case) -> None:

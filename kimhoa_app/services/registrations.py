@@ -6,10 +6,12 @@ from datetime import date
 
 from db.store import registrations as store
 from db.store.bin import bring_back
+from db.store.households import list_households
 from db.store.subjects import PersonOnDay, UnitOnDay, people_on, units_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import SubjectKind, award
 from kimhoa_app.domain.errors import NotFound, Refused
+from kimhoa_app.domain.households import Household
 from kimhoa_app.domain.registration_rules import checked_registration, checked_round, is_late
 from kimhoa_app.domain.registration_rules import missing as those_missing
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationList, RegistrationRound
@@ -96,20 +98,26 @@ def register_all(workspace: Workspace, year: int, drafts: Sequence[RegistrationD
 
     Raises as `register`, and then nobody is registered.
     """
+    with workspace.begin() as uow:
+        outcome = register_all_in(uow, year, drafts)
+        uow.commit()
+    return outcome
+
+
+def register_all_in(uow: UnitOfWork, year: int, drafts: Sequence[RegistrationDraft]) -> Registered:
+    """Do what `register_all` does, inside a transaction that is open."""
     new: list[RegistrationDraft] = []
     passed_over: list[tuple[int, str]] = []
-    with workspace.begin() as uow:
-        entry, is_strict = _round(uow, year), late_is_refused(uow)
-        taken = {stored.draft.key for stored in store.list_registrations(uow, year)}
-        for draft in drafts:
-            checked = checked_registration(draft, entry, late_is_refused=is_strict)
-            if draft.key in taken:
-                passed_over.append((draft.person_id or draft.unit_id or 0, store.second_time(draft).message))
-            else:
-                taken.add(draft.key)
-                new.append(checked)
-        added = store.add_registrations(uow, year, new)
-        uow.commit()
+    entry, is_strict = _round(uow, year), late_is_refused(uow)
+    taken = {stored.draft.key for stored in store.list_registrations(uow, year)}
+    for draft in drafts:
+        checked = checked_registration(draft, entry, late_is_refused=is_strict)
+        if draft.key in taken:
+            passed_over.append((draft.subject_id, store.second_time(draft).message))
+        else:
+            taken.add(draft.key)
+            new.append(checked)
+    added = store.add_registrations(uow, year, new)
     return Registered(tuple(added), tuple(passed_over))
 
 
@@ -182,6 +190,7 @@ def registration_list(uow: UnitOfWork, year: int) -> RegistrationList:
     entry = _round(uow, year)
     people = {person.id: (place, person) for place, person in enumerate(people_on(uow, entry.deadline))}
     units = {unit.id: (place, unit) for place, unit in enumerate(units_on(uow, entry.deadline))}
+    households = {each.id: (place, each) for place, each in enumerate(list_households(uow))}
     lines: list[tuple[int, RegistrationLine]] = []
     for stored in store.list_registrations(uow, year):
         late = is_late(stored.draft.registered_on, entry)
@@ -191,11 +200,15 @@ def registration_list(uow: UnitOfWork, year: int) -> RegistrationList:
         elif stored.draft.unit_id in units:
             place, unit = units[stored.draft.unit_id]
             lines.append((place, _unit_line(stored, unit, late=late)))
+        elif stored.draft.household_id in households:
+            place, household = households[stored.draft.household_id]
+            lines.append((place, _household_line(stored, household, late=late)))
     lines.sort(key=lambda placed: (placed[0], award(placed[1].award_code).rank))
     by_kind = {kind: tuple(line for _, line in lines if line.subject is kind) for kind in SubjectKind}
     return RegistrationList(
-        entry.year, entry.opens_on, entry.deadline, by_kind[SubjectKind.COLLECTIVE], by_kind[SubjectKind.PERSON]
-    )
+        entry.year, entry.opens_on, entry.deadline,
+        by_kind[SubjectKind.COLLECTIVE], by_kind[SubjectKind.PERSON], by_kind[SubjectKind.HOUSEHOLD],
+    )  # fmt: skip
 
 
 def _round(uow: UnitOfWork, year: int) -> RegistrationRound:
@@ -235,4 +248,12 @@ def _unit_line(stored: store.StoredRegistration, unit: UnitOnDay, *, late: bool)
         stored.registration_id, SubjectKind.COLLECTIVE, unit.id, unit.name, "", "", "", "",
         draft.award_code, draft.form_code, draft.topic, draft.note, draft.registered_on, late,
         headcount=unit.headcount or None,
+    )  # fmt: skip
+
+
+def _household_line(stored: store.StoredRegistration, household: Household, *, late: bool) -> RegistrationLine:
+    draft = stored.draft
+    return RegistrationLine(
+        stored.registration_id, SubjectKind.HOUSEHOLD, household.id, household.head_name, "", "", "", household.village,
+        draft.award_code, draft.form_code, draft.topic, draft.note, draft.registered_on, late,
     )  # fmt: skip

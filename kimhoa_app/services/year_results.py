@@ -3,7 +3,7 @@
 from db.store.awards import AwardEntry, list_awards
 from db.store.registrations import list_registrations
 from db.unit_of_work import UnitOfWork
-from kimhoa_app.domain.awards import SubjectKind, catalogue
+from kimhoa_app.domain.awards import catalogue, subject_kind
 from kimhoa_app.domain.year_results import Awarded, Registered, YearResults
 
 
@@ -13,7 +13,7 @@ def year_results(uow: UnitOfWork, year: int) -> YearResults:
     return YearResults(
         year,
         tuple(
-            Registered(draft.award_code, _subject(draft.person_id), draft.person_id or draft.unit_id or 0)
+            Registered(draft.award_code, draft.subject, draft.subject_id)
             for draft in drafts
             if draft.award_code in catalogue()
         ),
@@ -21,16 +21,12 @@ def year_results(uow: UnitOfWork, year: int) -> YearResults:
     )
 
 
-def _subject(person_id: int | None) -> SubjectKind:
-    return SubjectKind.COLLECTIVE if person_id is None else SubjectKind.PERSON
-
-
 def _awarded(entry: AwardEntry) -> Awarded:
     award, decision = entry.award, entry.decision
     return Awarded(
         award_code=award.award_code,
-        subject=_subject(award.person_id),
-        subject_id=award.person_id or award.unit_id or 0,
+        subject=subject_kind(award.person_id, award.unit_id),
+        subject_id=award.person_id or award.unit_id or award.household_id or 0,
         name=award.subject_then,
         position=award.position_then,
         unit=award.unit_then,

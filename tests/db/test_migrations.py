@@ -59,3 +59,26 @@ def test_the_file_as_it_was_is_copied_aside_first(tmp_path: Path, revision: str)
     open_data_file(tmp_path, NOW).dispose()
     (copy,) = (tmp_path / BACKUP_FOLDER).iterdir()
     assert stored_revision(copy) == revision
+
+
+def test_registrations_of_people_and_units_stay_and_households_come_beside_them(tmp_path: Path) -> None:
+    path = data_file_of(tmp_path, "0002")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO unit (id, name, short_name, kind, position_in_list) VALUES (3, 'Thôn Đông', '', 'village', 1)"
+        )
+        connection.execute("INSERT INTO registration_round VALUES (1, 2026, '2026-01-02', '2026-01-31')")
+        connection.execute(
+            "INSERT INTO registration (id, round_id, unit_id, award_code, topic, note, registered_on)"
+            " VALUES (5, 1, 3, 'TVH', '', '', '2026-01-10')"
+        )
+    open_data_file(tmp_path, NOW).dispose()
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT id, unit_id, household_id, refused_on, refusal FROM registration").fetchall()
+        assert rows == [(5, 3, None, None, "")]
+        connection.execute("INSERT INTO household (id, head_name, village_id) VALUES (1, 'Lê Văn A', 3)")
+        with pytest.raises(sqlite3.IntegrityError, match="one_subject"):
+            connection.execute("UPDATE registration SET household_id = 1")
+        connection.execute("UPDATE registration SET household_id = 1, unit_id = NULL")
+        with pytest.raises(sqlite3.IntegrityError, match="refusal"):
+            connection.execute("UPDATE registration SET refusal = 'Không đạt'")

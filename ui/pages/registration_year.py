@@ -114,7 +114,7 @@ def read_year(workspace: Workspace, year: int) -> RegistrationYear | ProposedRou
     at_deadline = [unit for unit in standing if unit.exists_on(entry.deadline)]
     return RegistrationYear(
         round=entry,
-        lines=listing.collectives + listing.people,
+        lines=listing.lines,
         subjects=(*_person_subjects(workspace, year, people, missing), *_unit_subjects(standing, missing)),
         progress=tuple(registrations.progress(workspace, year)),
         unit_total=len(at_deadline),

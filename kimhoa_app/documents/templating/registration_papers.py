@@ -44,6 +44,8 @@ class RegistrationPaper:
     collective_titles: tuple[TitleCount, ...]
     flag_count: int
     person_titles: tuple[TitleCount, ...]
+    households: tuple[ListLine, ...] = ()
+    household_count: int = 0
 
 
 def registration_paper(record: RegistrationList, office: OfficeKind) -> RegistrationPaper:
@@ -57,6 +59,8 @@ def registration_paper(record: RegistrationList, office: OfficeKind) -> Registra
         collective_titles=_titles((line for line in record.collectives if line.award_code != _FLAG), office),
         flag_count=sum(line.award_code == _FLAG for line in record.collectives),
         person_titles=_titles(record.people, office),
+        households=_lines(record.households, office),
+        household_count=len({line.subject_id for line in record.households}),
     )
 
 

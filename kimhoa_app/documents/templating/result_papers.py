@@ -28,6 +28,7 @@ class DecisionPaper:
     authority: str
     collectives: tuple[AwardedLine, ...]
     people: tuple[AwardedLine, ...]
+    households: tuple[AwardedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class ResultsPaper:
     person_count: int = 0
     collectives_registered: int = 0
     people_registered: int = 0
+    household_count: int = 0
+    households_registered: int = 0
 
 
 def results_paper(results: YearResults, office: OfficeKind) -> ResultsPaper:
@@ -63,10 +66,12 @@ def results_paper(results: YearResults, office: OfficeKind) -> ResultsPaper:
     return ResultsPaper(
         decisions=_decisions(results.awarded, office),
         counts=_counts(results, office),
-        collective_count=_subjects(results.awarded, is_person=False),
-        person_count=_subjects(results.awarded, is_person=True),
-        collectives_registered=_subjects(results.registered, is_person=False),
-        people_registered=_subjects(results.registered, is_person=True),
+        collective_count=_subjects(results.awarded, SubjectKind.COLLECTIVE),
+        person_count=_subjects(results.awarded, SubjectKind.PERSON),
+        collectives_registered=_subjects(results.registered, SubjectKind.COLLECTIVE),
+        people_registered=_subjects(results.registered, SubjectKind.PERSON),
+        household_count=_subjects(results.awarded, SubjectKind.HOUSEHOLD),
+        households_registered=_subjects(results.registered, SubjectKind.HOUSEHOLD),
     )
 
 
@@ -80,9 +85,11 @@ def _paper(awarded: Awarded) -> tuple[str, date | None, str]:
 
 
 def _decision(paper: tuple[str, date | None, str], awarded: list[Awarded], office: OfficeKind) -> DecisionPaper:
-    people = [each for each in awarded if each.subject is SubjectKind.PERSON]
-    others = [each for each in awarded if each.subject is not SubjectKind.PERSON]
-    return DecisionPaper(*paper, collectives=_lines(others, office), people=_lines(people, office))
+    collectives, people, households = (
+        _lines([each for each in awarded if each.subject is kind], office)
+        for kind in (SubjectKind.COLLECTIVE, SubjectKind.PERSON, SubjectKind.HOUSEHOLD)
+    )
+    return DecisionPaper(*paper, collectives=collectives, people=people, households=households)
 
 
 def _lines(awarded: list[Awarded], office: OfficeKind) -> tuple[AwardedLine, ...]:
@@ -99,20 +106,21 @@ def _lines(awarded: list[Awarded], office: OfficeKind) -> tuple[AwardedLine, ...
 
 
 def _counts(results: YearResults, office: OfficeKind) -> tuple[ResultCount, ...]:
-    codes = {each.award_code for each in results.registered} | {each.award_code for each in results.awarded}
+    entries: tuple[Awarded | Registered, ...] = (*results.registered, *results.awarded)
+    codes = {each.award_code for each in entries if each.subject is not SubjectKind.HOUSEHOLD}
     return tuple(
         ResultCount(
             award_name(code, office),
-            collectives_registered=_subjects(results.registered, code, is_person=False),
-            people_registered=_subjects(results.registered, code, is_person=True),
-            collectives=_subjects(results.awarded, code, is_person=False),
-            people=_subjects(results.awarded, code, is_person=True),
+            collectives_registered=_subjects(results.registered, SubjectKind.COLLECTIVE, code),
+            people_registered=_subjects(results.registered, SubjectKind.PERSON, code),
+            collectives=_subjects(results.awarded, SubjectKind.COLLECTIVE, code),
+            people=_subjects(results.awarded, SubjectKind.PERSON, code),
         )
         for code in sorted(codes, key=lambda code: award(code).rank)
     )
 
 
-def _subjects(entries: Iterable[Awarded | Registered], code: str = "", *, is_person: bool) -> int:
-    """Return how many people, or how many others, stand in the entries, for one award where `code` is given."""
+def _subjects(entries: Iterable[Awarded | Registered], kind: SubjectKind, code: str = "") -> int:
+    """Return how many subjects of `kind` stand in the entries, for one award where `code` is given."""
     fitting = (each for each in entries if not code or each.award_code == code)
-    return len({each.subject_id for each in fitting if (each.subject is SubjectKind.PERSON) == is_person})
+    return len({each.subject_id for each in fitting if each.subject is kind})
