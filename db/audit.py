@@ -63,6 +63,12 @@ def history(uow: UnitOfWork, entity: str, entity_id: int) -> list[Change]:
     ]
 
 
+def rows_with(uow: UnitOfWork, entity: str, action: str) -> set[int]:
+    """Return the numbers of the rows of the table `entity` that `action` was ever done to."""
+    query = select(AuditEntryRow.entity_id).where(AuditEntryRow.entity == entity, AuditEntryRow.action == action)
+    return set(uow.session.exec(query))
+
+
 def is_untouched(uow: UnitOfWork) -> bool:
     """Return whether nothing was ever recorded in the data file."""
     return uow.session.exec(select(AuditEntryRow.id).limit(1)).first() is None

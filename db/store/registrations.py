@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import date, datetime
 
 from sqlmodel import col, select
 
@@ -16,11 +17,17 @@ _GONE = "Không tìm thấy đăng ký này; có thể đã bị xóa."
 
 @dataclass(frozen=True, slots=True)
 class StoredRegistration:
-    """A registration with its number and the year of its round."""
+    """A registration with its number and the year of its round; `withdrawn_at` is when it went into the bin.
+
+    `refused_on` and `refusal` say when and why an authority above refused it.
+    """
 
     registration_id: int
     year: int
     draft: RegistrationDraft
+    withdrawn_at: datetime | None = None
+    refused_on: date | None = None
+    refusal: str = ""
 
 
 def find_round(uow: UnitOfWork, year: int) -> RegistrationRound | None:
@@ -38,22 +45,24 @@ def save_round(uow: UnitOfWork, entry: RegistrationRound) -> None:
         change(uow, row, asdict(entry))
 
 
-def list_registrations(uow: UnitOfWork, year: int) -> list[StoredRegistration]:
-    """Return what was registered in the round of `year` and is not in the bin, in the order it was entered."""
+def list_registrations(uow: UnitOfWork, year: int, *, withdrawn: bool = False) -> list[StoredRegistration]:
+    """Return what was registered in the round of `year`, in the order it was entered; with `withdrawn` also the bin."""
     query = (
         select(RegistrationRow)
         .join(RegistrationRoundRow)
-        .where(RegistrationRoundRow.year == year, col(RegistrationRow.deleted_at).is_(None))
+        .where(RegistrationRoundRow.year == year)
         .order_by(col(RegistrationRow.id))
     )
-    return [StoredRegistration(number(row), year, _draft(row)) for row in uow.session.exec(query)]
+    if not withdrawn:
+        query = query.where(col(RegistrationRow.deleted_at).is_(None))
+    return [_stored(row, year) for row in uow.session.exec(query)]
 
 
 def find_registration(uow: UnitOfWork, registration_id: int) -> StoredRegistration:
     """Return one registration; raises NotFound, also for one in the bin."""
     row = _row(uow, registration_id)
     entry = found(uow, RegistrationRoundRow, row.round_id, _GONE)
-    return StoredRegistration(registration_id, entry.year, _draft(row))
+    return _stored(row, entry.year)
 
 
 def add_registration(uow: UnitOfWork, year: int, draft: RegistrationDraft) -> int:
@@ -89,6 +98,12 @@ def change_registration(uow: UnitOfWork, registration_id: int, draft: Registrati
     change(uow, row, asdict(draft))
 
 
+def refuse_registration(uow: UnitOfWork, registration_id: int, refused_on: date | None, refusal: str) -> None:
+    """Write when and why an authority above refused it, None and "" to take that back; raises NotFound."""
+    action = "refuse" if refused_on else "unrefuse"
+    change(uow, _row(uow, registration_id), {"refused_on": refused_on, "refusal": refusal}, action)
+
+
 def bin_registration(uow: UnitOfWork, registration_id: int) -> None:
     """Put a registration in the bin; raises NotFound."""
     change(uow, _row(uow, registration_id), {"deleted_at": uow.clock()}, "delete")
@@ -117,6 +132,10 @@ def _refuse_second(uow: UnitOfWork, round_id: int, draft: RegistrationDraft, bes
     )
     if uow.session.exec(query).first() is not None:
         raise second_time(draft)
+
+
+def _stored(row: RegistrationRow, year: int) -> StoredRegistration:
+    return StoredRegistration(number(row), year, _draft(row), row.deleted_at, row.refused_on, row.refusal)
 
 
 def _draft(row: RegistrationRow) -> RegistrationDraft:

@@ -6,6 +6,7 @@ from kimhoa_app.domain.awards import AwardKind, Level, SubjectKind
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
 from kimhoa_app.domain.office import SigningCapacity
 from kimhoa_app.domain.people import Gender, Rating, StaffGroup, WorkStatus
+from kimhoa_app.domain.registration_fates import FateState
 from kimhoa_app.domain.units import UnitKind
 
 # By type first: members of different enums with one code ("present") are equal to one another.
@@ -68,6 +69,18 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         MeetingState.PREPARED: "Đang chuẩn bị",
         MeetingState.HELD: "Đã họp",
         MeetingState.CLOSED: "Đã khóa biên bản",
+    },
+    FateState: {
+        FateState.REGISTERED: "Đã đăng ký",
+        FateState.CHANGED: "Đã sửa",
+        FateState.BEFORE_COUNCIL: "Chờ Hội đồng xét",
+        FateState.PASSED: "Hội đồng thông qua",
+        FateState.AWARDED: "Được tặng",
+        FateState.WITHDRAWN: "Đã rút",
+        FateState.NOT_ELIGIBLE: "Không đủ điều kiện",
+        FateState.NOT_PUT_FORWARD: "Không đề nghị",
+        FateState.FAILED: "Không đủ phiếu",
+        FateState.REFUSED: "Cấp trên không tặng",
     },
     SubjectKind: {
         SubjectKind.PERSON: "Cá nhân",

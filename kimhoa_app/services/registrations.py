@@ -188,11 +188,23 @@ def progress(workspace: Workspace, year: int) -> list[UnitProgress]:
 def registration_list(uow: UnitOfWork, year: int) -> RegistrationList:
     """Return what `list_registrations` does, inside a transaction that is open."""
     entry = _round(uow, year)
+    lines = lines_of(uow, entry, store.list_registrations(uow, year))
+    by_kind = {kind: tuple(line for line in lines if line.subject is kind) for kind in SubjectKind}
+    return RegistrationList(
+        entry.year, entry.opens_on, entry.deadline,
+        by_kind[SubjectKind.COLLECTIVE], by_kind[SubjectKind.PERSON], by_kind[SubjectKind.HOUSEHOLD],
+    )  # fmt: skip
+
+
+def lines_of(
+    uow: UnitOfWork, entry: RegistrationRound, registrations: Sequence[store.StoredRegistration]
+) -> list[RegistrationLine]:
+    """Return registrations of the round `entry` as lines of its day, in the order of lists within their kind."""
     people = {person.id: (place, person) for place, person in enumerate(people_on(uow, entry.deadline))}
     units = {unit.id: (place, unit) for place, unit in enumerate(units_on(uow, entry.deadline))}
     households = {each.id: (place, each) for place, each in enumerate(list_households(uow))}
     lines: list[tuple[int, RegistrationLine]] = []
-    for stored in store.list_registrations(uow, year):
+    for stored in registrations:
         late = is_late(stored.draft.registered_on, entry)
         if stored.draft.person_id in people:
             place, person = people[stored.draft.person_id]
@@ -204,11 +216,7 @@ def registration_list(uow: UnitOfWork, year: int) -> RegistrationList:
             place, household = households[stored.draft.household_id]
             lines.append((place, _household_line(stored, household, late=late)))
     lines.sort(key=lambda placed: (placed[0], award(placed[1].award_code).rank))
-    by_kind = {kind: tuple(line for _, line in lines if line.subject is kind) for kind in SubjectKind}
-    return RegistrationList(
-        entry.year, entry.opens_on, entry.deadline,
-        by_kind[SubjectKind.COLLECTIVE], by_kind[SubjectKind.PERSON], by_kind[SubjectKind.HOUSEHOLD],
-    )  # fmt: skip
+    return [line for _, line in lines]
 
 
 def _round(uow: UnitOfWork, year: int) -> RegistrationRound:

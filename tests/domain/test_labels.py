@@ -8,11 +8,12 @@ from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, Mee
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.office import SigningCapacity
 from kimhoa_app.domain.people import Gender, Rating, StaffGroup, WorkStatus
+from kimhoa_app.domain.registration_fates import FateState
 from kimhoa_app.domain.settings import definitions
 from kimhoa_app.domain.units import UnitKind
 
 SHOWN = [Gender, WorkStatus, StaffGroup, Rating, UnitKind, CouncilKind, CouncilRole, Attendance, VoteMethod, VoteBase]
-SHOWN += [MeetingState, SubjectKind, Level, AwardKind, SigningCapacity]
+SHOWN += [FateState, MeetingState, SubjectKind, Level, AwardKind, SigningCapacity]
 
 
 @pytest.mark.parametrize("enum", SHOWN)
