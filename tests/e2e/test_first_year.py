@@ -1,29 +1,19 @@
 """The first year of a clerk in the real window: from an empty folder and a staff list to the papers of the meeting."""
 
 import json
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
-import ui.dialogs.printing
 from kimhoa_app.documents.reading.outline import outline_json, read_document
-from kimhoa_app.services.workspace import Workspace, open_workspace
-from tests.conftest import VIETNAM_TIME
 from tests.documents.nd30 import assert_meets_nd30
 from tests.e2e.commune import LEADERS, STAFF, UNITS, write_staff_list
 from tests.e2e.person import Person
-from ui.background import BackgroundRunner
-from ui.opened_data import OpenedData
-from ui.shell.main_window import MainWindow
-from ui.shell.pages import available
+from tests.e2e.surroundings import Calendar, Files
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -41,80 +31,6 @@ SEATED = ("duc yen", "ngoc uyen", "ngoc nga", "quang phuc")
 SEATS = 3 + len(SEATED)
 ABSENCE = "đi công tác tại tỉnh"
 ADDED = "Mỗi cán bộ đăng ký ít nhất một việc làm mới có ích cho Nhân dân trong xã."
-
-
-class Calendar:
-    """The day that it is for the program; the year goes on when the test says so."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 1, 5, 8, 0, tzinfo=VIETNAM_TIME)
-
-    def turn_to(self, month: int, day: int, hour: int = 8) -> None:
-        self.now = self.now.replace(month=month, day=day, hour=hour)
-
-
-class Files:
-    """What a person answers to the dialogs of the system: which file to open, and where to save in `folder`."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.to_open = Path()
-        self.proposed: list[str] = []
-        self.printed = folder / "in.pdf"
-
-    def saved(self, beginning: str, ending: str) -> Path:
-        """Return the file that was saved under a proposed name of this beginning and ending."""
-        (name,) = [each for each in self.proposed if each.startswith(beginning) and each.endswith(ending)]
-        return self.folder / name
-
-    def answer(self, dialog: QFileDialog) -> None:
-        (name,) = dialog.selectedFiles()
-        self.proposed.append(Path(name).name)
-        dialog.fileSelected.emit(str(self.folder / Path(name).name))
-
-    def printer(self, _name: str) -> QPrinter:
-        printer = QPrinter()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.printed))
-        return printer
-
-
-@pytest.fixture
-def calendar() -> Calendar:
-    return Calendar()
-
-
-@pytest.fixture
-def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Files:
-    answers = Files(tmp_path)
-    monkeypatch.setattr(QFileDialog, "open", lambda dialog: answers.answer(dialog))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(answers.to_open), ""))
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Máy in của văn phòng"])
-    monkeypatch.setattr(ui.dialogs.printing, "_printer", answers.printer)
-    return answers
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
-    with open_workspace(tmp_path / "data", clock=lambda: calendar.now) as opened:
-        yield opened
-
-
-@pytest.fixture
-def person(qtbot: QtBot, workspace: Workspace) -> Iterator[Person]:
-    """A person before the window, put together as `ui.application` does; its data know another calendar only."""
-    runner = BackgroundRunner()
-    window = MainWindow(available(), runner)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(window.painted):
-        window.show()
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    opened = OpenedData(window, runner, workspace, window)
-    opened.show()
-    yield Person(qtbot, window, lambda: runner.is_idle)
-    runner.close()
-    window.close()
 
 
 def test_the_first_year(
