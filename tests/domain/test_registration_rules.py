@@ -54,7 +54,7 @@ def test_the_form_beside_a_title_must_be_a_form(code):
 
 @pytest.mark.parametrize("ids", [{"person_id": None}, {"unit_id": 2}])
 def test_exactly_one_subject_registers(ids):
-    with pytest.raises(InvalidInput, match="Chọn một cá nhân hoặc một tập thể"):
+    with pytest.raises(InvalidInput, match="Chọn một cá nhân, một tập thể hoặc một hộ"):
         check(draft(**ids))
 
 
