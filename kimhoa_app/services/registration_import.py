@@ -1,20 +1,25 @@
 """Bringing in registrations from Excel: first what it would do, line by line, then all of it or none."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from db.store import registrations as store
+from db.store.households import household_numbers
 from db.store.people import list_people
 from db.store.units import UnitEntry, list_units
 from kimhoa_app.domain.awards import Award, SubjectKind
 from kimhoa_app.domain.errors import InvalidInput, KimHoaError, NotFound
+from kimhoa_app.domain.households import HouseholdDraft, checked_household
 from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.registration_rules import checked_registration
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationRound
+from kimhoa_app.domain.units import UnitKind
 from kimhoa_app.exchange.cell_values import national_id_of, partial_date_of
 from kimhoa_app.exchange.registration_sheet import read_registration_lists
 from kimhoa_app.exchange.sheet_reading import SheetRow, SheetRows
 from kimhoa_app.exchange.staff_sheet import StaffRow
+from kimhoa_app.services.households import numbers_of
 from kimhoa_app.services.office_rules import late_is_refused
 from kimhoa_app.services.registration_import_plan import (
     AcceptedLine,
@@ -23,6 +28,7 @@ from kimhoa_app.services.registration_import_plan import (
     import_json,
 )
 from kimhoa_app.services.staff_matching import KnownPeople
+from kimhoa_app.services.unit_form_return import lines_that_register, notes_on, returned_form
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.services.written_awards import read_form, read_titles
 from kimhoa_app.text.search_keys import search_key
@@ -37,26 +43,35 @@ __all__ = [
 ]
 
 
-def plan_registration_import(workspace: Workspace, year: int, path: Path) -> RegistrationImportPlan:
+def plan_registration_import(
+    workspace: Workspace, year: int, path: Path, received_on: date | None = None
+) -> RegistrationImportPlan:
     """Read the lists in the .xlsx file at `path` and return what importing them would do; nothing is changed.
 
-    Raises UnusableFile, and NotFound when no round of `year` was opened.
+    The file may be a form of a unit. Its lines are registered as of `received_on`, today where not given. Raises
+    UnusableFile, NotFound when no round of `year` was opened, and Refused for the form of another year or unit.
     """
     lists = read_registration_lists(path)
     with workspace.begin() as uow:
         entry = store.find_round(uow, year)
         if entry is None:
             raise NotFound(f"Chưa mở đợt đăng ký năm {year}.")
-        day = min(workspace.today, entry.deadline)
+        received = received_on or workspace.today
+        day = min(received, entry.deadline)
+        form = returned_form(uow, path, entry, received)
         reader = _LineReader(
             entry,
-            workspace.today,
+            received,
             KnownPeople(list_people(uow, day)),
             sorted(list_units(uow, day), key=lambda unit: unit.exists_on(day)),
             late_is_refused=late_is_refused(uow),
             there=[stored.draft for stored in store.list_registrations(uow, year)],
+            households=household_numbers(uow),
         )
-    return reader.plan(lists)
+    if form is None:
+        return reader.plan(lists)
+    plan = reader.plan(lines_that_register(form, lists))
+    return replace(plan, notes=(*notes_on(form, lists, plan.accepted), *plan.notes))
 
 
 def commit_registration_import(workspace: Workspace, plan: RegistrationImportPlan) -> int:
@@ -64,8 +79,13 @@ def commit_registration_import(workspace: Workspace, plan: RegistrationImportPla
 
     Raises NotFound or Refused when the data have changed since in a way that forbids it; nothing is registered then.
     """
-    drafts = [draft for line in plan.accepted for draft in line.drafts]
     with workspace.begin() as uow:
+        numbers = numbers_of(uow, [line.household for line in plan.accepted if line.household is not None])
+        drafts = [
+            draft if line.household is None else replace(draft, household_id=numbers[line.household])
+            for line in plan.accepted
+            for draft in line.drafts
+        ]
         store.add_registrations(uow, plan.year, drafts)
         uow.commit()
     return len(drafts)
@@ -86,6 +106,7 @@ class _LineReader:
         *,
         late_is_refused: bool,
         there: list[RegistrationDraft],
+        households: dict[HouseholdDraft, int],
     ) -> None:
         self._entry = entry
         self._day = max(entry.opens_on, today)
@@ -94,6 +115,7 @@ class _LineReader:
         self._units.pop("", None)
         self._late_is_refused = late_is_refused
         self._taken = {draft.key for draft in there}
+        self._households = dict(households)
 
     def plan(self, lists: list[SheetRows]) -> RegistrationImportPlan:
         """Return what importing the lines of these lists would do."""
@@ -111,7 +133,8 @@ class _LineReader:
                 text = f"{row.text('name')} đã đăng ký danh hiệu này rồi nên bỏ qua."
                 warnings.append(LineNote(row.number, text, sheet))
             if new:
-                accepted.append(AcceptedLine(row.number, row.text("name"), new, sheet))
+                household = self._household(row) if new[0].household_id is not None else None
+                accepted.append(AcceptedLine(row.number, row.text("name"), new, sheet, household))
         return RegistrationImportPlan(
             self._entry.year,
             ", ".join(found.sheet for found in lists),
@@ -137,26 +160,40 @@ class _LineReader:
         titles = read_titles(row.text("title"), row.text("flag"))
         form = read_form(row.text("form"))
         form_code = None if form is None else form.code
-        person_id, unit_id = self._subject(row, titles)
+        person_id, unit_id, household_id = self._subject(row, titles)
         return [
-            RegistrationDraft(title.code, self._day, person_id, unit_id, form_code, row.text("topic"), row.text("note"))
+            RegistrationDraft(
+                title.code, self._day, person_id, unit_id, form_code, row.text("topic"), row.text("note"), household_id
+            )
             for title in titles
         ]
 
-    def _subject(self, row: SheetRow, titles: list[Award]) -> tuple[int | None, int | None]:
+    def _household(self, row: SheetRow) -> HouseholdDraft:
+        village = self._units.get(search_key(row.text("unit") or row.group))
+        if village is None or village.kind is not UnitKind.VILLAGE:
+            raise NotFound(f"Không rõ hộ “{row.text('name')}” ở thôn, tổ dân phố nào.")
+        return checked_household(HouseholdDraft(row.text("name"), village.id))
+
+    def _household_number(self, row: SheetRow) -> int:
+        """Return the number of the household, for one that is not there yet a number below zero that stands for it."""
+        return self._households.setdefault(self._household(row), -1 - len(self._households))
+
+    def _subject(self, row: SheetRow, titles: list[Award]) -> tuple[int | None, int | None, int | None]:
         name = row.text("name")
         if not name:
             raise InvalidInput("name", "Thiếu tên cá nhân hoặc tập thể.")
+        if SubjectKind.HOUSEHOLD in titles[0].subjects:
+            return None, None, self._household_number(row)
         if SubjectKind.COLLECTIVE in titles[0].subjects:
             unit = self._units.get(search_key(name))
             if unit is None:
                 raise NotFound(f"Không có đơn vị nào tên “{name}”.")
-            return None, unit.id
+            return None, unit.id, None
         person, possible = self._people.matching(self._known_facts(row))
         if person is None and len(possible) == 1:  # whoever registers is on the staff, so the only one of the name
             person = possible[0]
         if person is not None:
-            return person.id, None
+            return person.id, None, None
         if possible:
             raise InvalidInput("name", f"“{name}” có thể là nhiều người; cần ngày sinh, đơn vị hoặc số định danh.")
         raise NotFound(f"Không có ai tên “{name}” trong danh sách cán bộ.")

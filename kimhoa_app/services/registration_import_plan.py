@@ -3,17 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kimhoa_app.domain.households import HouseholdDraft
 from kimhoa_app.domain.registrations import RegistrationDraft
 
 
 @dataclass(frozen=True, slots=True)
 class AcceptedLine:
-    """A line that can be registered, once for each title that it names; `sheet` as in `LineNote`."""
+    """A line that can be registered, once for each title that it names; `sheet` as in `LineNote`.
+
+    `household` is the household of the line, to be made when it is not there yet; its number in `drafts` then is one
+    that stands for it.
+    """
 
     row: int
     name: str
     drafts: tuple[RegistrationDraft, ...]
     sheet: str = ""
+    household: HouseholdDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def import_json(plan: RegistrationImportPlan) -> dict[str, object]:
         "header_row": plan.header_row,
         "columns": dict(plan.columns),
         "encoding": "unicode",
-        "accepted": [_accepted_json(plan.year, line.name, draft) for line in plan.accepted for draft in line.drafts],
+        "accepted": [_accepted_json(plan.year, line, draft) for line in plan.accepted for draft in line.drafts],
         "rejected": [{"row": note.row, "reason": _told(note)} for note in plan.rejected],
         "warnings": [{"row": note.row, "message": _told(note)} for note in (*plan.warnings, *plan.notes)],
     }
@@ -74,9 +80,9 @@ def _told(note: LineNote) -> str:
     return f"Trang tính “{note.sheet}”: {note.text}" if note.sheet else note.text
 
 
-def _accepted_json(year: int, name: str, draft: RegistrationDraft) -> dict[str, object]:
+def _accepted_json(year: int, line: AcceptedLine, draft: RegistrationDraft) -> dict[str, object]:
     return {
-        "full_name": name,
+        "full_name": line.name,
         "year": year,
         "title": draft.award_code,
         "form": draft.form_code,
@@ -84,4 +90,5 @@ def _accepted_json(year: int, name: str, draft: RegistrationDraft) -> dict[str, 
         "registered_on": draft.registered_on.isoformat(),
         "person_id": draft.person_id,
         "unit_id": draft.unit_id,
+        "village_id": None if line.household is None else line.household.village_id,
     }

@@ -13,9 +13,14 @@ WHOLE_WORDS, WORD_BEGINNINGS, WITHOUT_DIACRITICS = range(3)
 
 def search_key(text: str) -> str:
     """Return `text` tidied, in small letters and without diacritics: "Đặng  Thị Ánh" gives "dang thi anh"."""
-    marked = unicodedata.normalize("NFD", tidy(text).casefold())
+    return tidy(plain_letters(tidy(text).casefold()))
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` without diacritics and with its capitals: "Đặng Thị Ánh" gives "Dang Thi Anh"."""
+    marked = unicodedata.normalize("NFD", text)
     bare = "".join(char for char in marked if not unicodedata.combining(char))
-    return tidy(bare.replace("đ", "d"))
+    return bare.replace("đ", "d").replace("Đ", "D")
 
 
 def matches(query: str, *texts: str) -> bool:
