@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from ui.pages.drafting.remark_list import RemarkList
 from ui.widgets.page_view import PageView
 
 W = TypeVar("W", bound=QWidget)
@@ -76,6 +78,33 @@ class Person:
         self.clicks += 2
         self._settle()
 
+    def click_remark(self, words: str, button: str) -> None:
+        """Click `button` of the first remark on `words` that has it."""
+
+        def found() -> tuple[RemarkList, QPoint] | None:
+            for remarks in self._all(RemarkList):
+                for row, remark in enumerate(remarks.remarks):
+                    if remark.words == words and any(action.label == button for action in remark.actions):
+                        return remarks, remarks.button_place(row, button)
+            return None
+
+        remarks, point = self._wait_for(found, f"{words}: {button}")
+        self._press(remarks.viewport(), point)
+
+    def drag_line(self, text: str, above: str) -> None:
+        """Drag the line `text` of a tree to the upper edge of the line `above`."""
+        view, index = self._wait_for(lambda: self._line(text, ""), text)
+        self._press_index(view, index)
+        view, index = self._wait_for(lambda: self._line(text, ""), text)
+        mime = view.model().mimeData([index])
+        _view, onto = self._wait_for(lambda: self._line(above, ""), above)
+        box = view.visualRect(onto)
+        point = QPointF(box.center().x(), box.top())
+        move, none = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+        view.dropEvent(QDropEvent(point, move, mime, LEFT, none))  # what the system brings when the button is let go
+        self.clicks += 1
+        self._settle()
+
     def choose(self, name: str, text: str) -> None:
         """Open the list of the field `name` and click the line that begins with `text`."""
         combo = self._field(name)
@@ -121,6 +150,16 @@ class Person:
         QTest.keyClick(_takes_keys(), key, modifier)
         self._settle()
 
+    def work_elsewhere(self, work: Callable[[], object]) -> None:
+        """Do `work` in the window of another program, and come back."""
+        elsewhere = QWidget()
+        for window, act in ((elsewhere, elsewhere.show), (self.window, work)):
+            act()
+            with self.qtbot.waitActive(window):
+                window.activateWindow()
+        elsewhere.close()
+        self._settle()
+
     # What a person sees.
 
     def sees(self, *texts: str) -> None:
@@ -149,8 +188,15 @@ class Person:
 
     def _root(self) -> QWidget:
         # Kept: when Python lets go of a window that it did not make, what was found in that window is lost with it.
-        self._before_me = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
+        self._before_me = (
+            QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._beside() or self.window
+        )
         return self._before_me
+
+    def _beside(self) -> QWidget | None:
+        """A dialog that stands beside the window and has the keys."""
+        active = QApplication.activeWindow()
+        return active if isinstance(active, QDialog) and active.isVisible() else None
 
     def _all(self, kind: type[W]) -> list[W]:
         root = self._root()

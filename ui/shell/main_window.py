@@ -116,7 +116,7 @@ class MainWindow(QWidget):
             self.page.open(self._context)
 
     def notify(self, text: str, undo: Callable[[], object] | None = None, actions: Sequence[Action] = ()) -> None:
-        """Say at the foot of the window what was done, with a way to undo it and ways to go on from it."""
+        """Say at the head of the window what was done, with a way to undo it and ways to go on from it."""
         self._toast.say(text, undo, actions)
 
     def work_on(self, year: int) -> None:

@@ -1,4 +1,4 @@
-"""What was just done, for a few seconds at the foot of the window, with a way to undo it or to go on from it."""
+"""What was just done, for a few seconds at the head of the window, with a way to undo it or to go on from it."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -7,14 +7,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from ui import theme
 from ui.widgets.labels import label
 
 SHOWN_MS: Final = 8000
+_HEIGHT: Final = 40
 Action = tuple[str, Callable[[], object]]
 
 
 class Toast(QFrame):
-    """One message over the foot of `parent`; a later one takes its place."""
+    """One message over the top bar of `parent`, where no work lies under it; a later one takes its place."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,7 +31,7 @@ class Toast(QFrame):
         self._clock.setInterval(SHOWN_MS)
         self._clock.timeout.connect(self.hide)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(16, 6, 8, 6)
+        self._layout.setContentsMargins(16, 4, 8, 4)
         self._layout.addWidget(self._text)
         self._layout.addWidget(self._button)
         parent.installEventFilter(self)
@@ -46,8 +48,8 @@ class Toast(QFrame):
         self._undo = undo
         self._button.setVisible(undo is not None)
         self._offer(actions)
-        self.setMinimumHeight(44)
-        self._move_to_foot()
+        self.setMinimumHeight(_HEIGHT)
+        self._move_to_head()
         self.show()
         self.raise_()
         self._clock.start()
@@ -62,7 +64,7 @@ class Toast(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._move_to_foot()
+            self._move_to_head()
         return super().eventFilter(watched, event)
 
     def _offer(self, actions: Sequence[Action]) -> None:
@@ -74,10 +76,12 @@ class Toast(QFrame):
         for made in self._actions:
             self._layout.addWidget(made)
 
-    def _move_to_foot(self) -> None:
+    def _move_to_head(self) -> None:
         self.adjustSize()
-        room = self._over.rect()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 20)
+        self.move(
+            max(self._over.width() - self.width() - theme.PAGE_MARGIN, 0),
+            max((theme.TOP_BAR_HEIGHT - self.height()) // 2, 0),
+        )
 
 
 def _toast_button(name: str, pressed: Callable[[], object]) -> QPushButton:

@@ -35,7 +35,11 @@ class PaperActions:
         self._ask_first = ask_first
 
     def export(self, ending: str) -> None:
-        """Ask for a file and write the document there as it stands on the screen; `ending` is .docx or .pdf."""
+        """Ask for a file and write the document there as it stands on the screen, saved first; `ending` .docx or .pdf.
+
+        What is written and what is stored are one text, or a file changed in Word would seem changed on both sides.
+        """
+        self._desk.autosave.flush()
         self._ask_first("Vẫn xuất", lambda: save_paper(self._page, self._paper(), ending))
 
     def write_to(self, path: Path) -> None:
