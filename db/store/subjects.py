@@ -6,7 +6,8 @@ from datetime import date
 from db.store.people import PersonEntry, list_people
 from db.store.units import list_units
 from db.unit_of_work import UnitOfWork
-from kimhoa_app.domain.people import Gender
+from kimhoa_app.domain.people import Gender, StaffGroup
+from kimhoa_app.domain.units import UnitKind
 from kimhoa_app.text.collation import name_key
 
 _HONORIFICS = {Gender.MALE: "Ông", Gender.FEMALE: "Bà", None: ""}
@@ -24,6 +25,7 @@ class PersonOnDay:
     unit_id: int | None
     unit: str
     is_here: bool
+    group: StaffGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class UnitOnDay:
     name: str
     headcount: int
     exists: bool
+    kind: UnitKind = UnitKind.OTHER
 
 
 def people_on(uow: UnitOfWork, day: date) -> list[PersonOnDay]:
@@ -46,7 +49,10 @@ def people_on(uow: UnitOfWork, day: date) -> list[PersonOnDay]:
 
 def units_on(uow: UnitOfWork, day: date) -> list[UnitOnDay]:
     """Return every unit as on `day`, also those that are no more, in the order of lists."""
-    return [UnitOnDay(unit.id, unit.name, unit.headcount, exists=unit.exists_on(day)) for unit in list_units(uow, day)]
+    return [
+        UnitOnDay(unit.id, unit.name, unit.headcount, exists=unit.exists_on(day), kind=unit.kind)
+        for unit in list_units(uow, day)
+    ]
 
 
 def _name(entry: PersonEntry) -> str:
@@ -63,4 +69,5 @@ def _person(entry: PersonEntry) -> PersonOnDay:
         unit_id=entry.unit_id,
         unit=entry.unit_name,
         is_here=entry.status.is_here,
+        group=entry.group,
     )

@@ -39,7 +39,8 @@ class RegistrationDraft:
 class RegistrationLine:
     """One line of the registration list; `headcount` is the number of people of a collective, None for others.
 
-    `name` of a household is that of its head, `unit` its village.
+    `name` of a household is that of its head, `unit` its village. `classification` is what lists call the kind of staff
+    or of unit ("Công chức", "Trường học"), "" where it is not known.
     """
 
     registration_id: int
@@ -57,6 +58,7 @@ class RegistrationLine:
     registered_on: date
     late: bool
     headcount: int | None = None
+    classification: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kimhoa_app.domain.errors import InvalidInput, Refused
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.registration_rules import as_sent
 from kimhoa_app.domain.settings import Settings
+from kimhoa_app.services.registration_fates import fates_of
 from kimhoa_app.services.registrations import registration_list
 from kimhoa_app.services.year_results import year_results
 
@@ -28,6 +29,7 @@ def paper_context(
     """
     meeting = _meeting(uow, template, meeting_id)
     registrations = as_sent(registration_list(uow, year)) if template.needs is Needs.REGISTRATIONS else None
+    outcomes = fates_of(uow, year).fates if template.needs is Needs.OUTCOMES else None
     day = paper_day(year, today, template.dated)
     if meeting is not None:
         day = meeting.held_on
@@ -44,6 +46,7 @@ def paper_context(
         day,
         meeting=meeting,
         registrations=registrations,
+        outcomes=outcomes,
         province_statute=Settings(read_settings(uow)).text("province_statute"),
         council=council_on(uow, day),
         plan=_issued_plan(uow, year),

@@ -12,6 +12,7 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import SubjectKind, award
 from kimhoa_app.domain.errors import NotFound, Refused
 from kimhoa_app.domain.households import Household
+from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.registration_rules import checked_registration, checked_round, is_late
 from kimhoa_app.domain.registration_rules import missing as those_missing
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationList, RegistrationRound
@@ -246,7 +247,7 @@ def _person_line(stored: store.StoredRegistration, person: PersonOnDay, *, late:
     return RegistrationLine(
         stored.registration_id, SubjectKind.PERSON, person.id, person.name, person.honorific, person.birth,
         person.position, person.unit, draft.award_code, draft.form_code, draft.topic, draft.note,
-        draft.registered_on, late,
+        draft.registered_on, late, classification=label(person.group) if person.group else "",
     )  # fmt: skip
 
 
@@ -255,7 +256,7 @@ def _unit_line(stored: store.StoredRegistration, unit: UnitOnDay, *, late: bool)
     return RegistrationLine(
         stored.registration_id, SubjectKind.COLLECTIVE, unit.id, unit.name, "", "", "", "",
         draft.award_code, draft.form_code, draft.topic, draft.note, draft.registered_on, late,
-        headcount=unit.headcount or None,
+        headcount=unit.headcount or None, classification=label(unit.kind),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from kimhoa_app.domain.councils import (
 )
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence, Votes
 from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
+from kimhoa_app.domain.registration_fates import Fate, FateState
 from kimhoa_app.domain.registrations import RegistrationLine, RegistrationList
 from kimhoa_app.domain.year_results import Awarded, Registered, YearResults
 from kimhoa_app.text.dates import list_date
@@ -53,6 +54,7 @@ def trial_context(
         day,
         meeting=_meeting(year, day) if template.needs is Needs.MEETING else None,
         registrations=_registrations(year) if template.needs is Needs.REGISTRATIONS else None,
+        outcomes=_outcomes(year) if template.needs is Needs.OUTCOMES else None,
         council=_council(day),
         plan=IssuedPlan("05/KH-UBND", day),
         results=_results(year, day),
@@ -127,6 +129,12 @@ def _registrations(year: int) -> RegistrationList:
     people = tuple(line(number, SubjectKind.PERSON, *person) for number, person in enumerate(_PEOPLE, 2))
     collectives = (line(1, SubjectKind.COLLECTIVE, _UNIT, "TTLĐTT"),)
     return RegistrationList(year, date(year, 1, 2), date(year, 1, 31), collectives, people)
+
+
+def _outcomes(year: int) -> tuple[Fate, ...]:
+    return tuple(
+        Fate(line, FateState.AWARDED, f"Quyết định số 121/QĐ-UBND năm {year}") for line in _registrations(year).lines
+    )
 
 
 def _results(year: int, day: date) -> YearResults:

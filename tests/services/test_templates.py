@@ -16,6 +16,7 @@ from kimhoa_app.services.workspace import Workspace
 
 PLAN = "ke-hoach-nam"
 LETTER = "cong-van-dang-ky"
+LETTERS = (LETTER, "cong-van-gui-dang-ky")
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_copies_have_names_and_ids_of_their_own(office: Workspace, own: str) -> 
 @pytest.mark.parametrize("each", [template.id for template in shipped_templates()])
 def test_every_template_can_be_tried_before_the_office_says_anything(workspace: Workspace, each: str) -> None:
     for year in (2024, 2026, 2027):
-        assert templates.try_text(workspace, shipped_text(each), year).title or each == LETTER
+        assert templates.try_text(workspace, shipped_text(each), year).title or each in LETTERS
 
 
 def test_what_is_saved_is_what_new_documents_say(office: Workspace, own: str) -> None:

@@ -1,7 +1,7 @@
 """What a template can speak of: the office, the year, and the meeting or the registrations that it needs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 
@@ -9,6 +9,7 @@ from kimhoa_app.documents.model import IssueDate, Letterhead, Signature
 from kimhoa_app.documents.templating.council_papers import CouncilPaper, council_paper
 from kimhoa_app.documents.templating.letterheads import issue_date, letterhead, signature
 from kimhoa_app.documents.templating.meeting_papers import MeetingPaper, meeting_paper
+from kimhoa_app.documents.templating.outcome_papers import OutcomesPaper, outcomes_paper
 from kimhoa_app.documents.templating.places import bare_province, district_name, province_name, village_word
 from kimhoa_app.documents.templating.registration_papers import RegistrationPaper, registration_paper
 from kimhoa_app.documents.templating.result_papers import ResultsPaper, results_paper
@@ -20,6 +21,7 @@ from kimhoa_app.domain.councils import Council
 from kimhoa_app.domain.legal_texts import LegalText, Topic, texts_in_force
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.office import OfficePeriod, Signer
+from kimhoa_app.domain.registration_fates import Fate
 from kimhoa_app.domain.registrations import RegistrationList
 from kimhoa_app.domain.year_results import YearResults
 
@@ -60,6 +62,7 @@ class TemplateContext:
     province_statute: str = ""
     meeting: MeetingPaper | None = None
     registrations: RegistrationPaper | None = None
+    outcomes: OutcomesPaper | None = None
     council: CouncilPaper | None = None
     plan: IssuedPlan | None = None
     results: ResultsPaper = field(default_factory=ResultsPaper)
@@ -98,6 +101,7 @@ def context_for(
     *,
     meeting: MeetingRecord | None = None,
     registrations: RegistrationList | None = None,
+    outcomes: Sequence[Fate] | None = None,
     province_statute: str = "",
     council: Council | None = None,
     plan: IssuedPlan | None = None,
@@ -105,7 +109,8 @@ def context_for(
 ) -> TemplateContext:
     """Return the context of a paper drafted on `today`, without the values of its fields.
 
-    `meeting` or `registrations` must be given to a template that needs them; `council`, `plan`, `results` where known.
+    `meeting`, `registrations` or `outcomes` must be given to a template that needs them; `council`, `plan`, `results`
+    where known.
     The date line leaves room for the day and month, except on the papers of a meeting, which carry its day. A
     `province_statute` whose own date lies later is left out.
     """
@@ -121,6 +126,7 @@ def context_for(
         province_statute=_citable(province_statute, today),
         meeting=None if meeting is None else meeting_paper(meeting, office.kind),
         registrations=None if registrations is None else registration_paper(registrations, office.kind),
+        outcomes=None if outcomes is None else outcomes_paper(outcomes, office.kind),
         council=None if council is None else council_paper(council),
         plan=plan,
         results=ResultsPaper() if results is None else results_paper(results, office.kind),

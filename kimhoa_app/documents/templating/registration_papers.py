@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kimhoa_app.domain.awards import award, award_name
 from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.registrations import RegistrationLine, RegistrationList
+from kimhoa_app.text.numbers import roman
 
 _FLAG = "CTĐT"
 
@@ -33,6 +34,15 @@ class TitleCount:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitGroup:
+    """The people of one unit in the list, the numbers of all units counted on; `unit` is "" for those in none."""
+
+    label: str
+    unit: str
+    people: tuple[ListLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RegistrationPaper:
     """The list with its lines and sums; a subject with two registrations counts once in the closing line."""
 
@@ -46,6 +56,7 @@ class RegistrationPaper:
     person_titles: tuple[TitleCount, ...]
     households: tuple[ListLine, ...] = ()
     household_count: int = 0
+    units: tuple[UnitGroup, ...] = ()
 
 
 def registration_paper(record: RegistrationList, office: OfficeKind) -> RegistrationPaper:
@@ -61,6 +72,7 @@ def registration_paper(record: RegistrationList, office: OfficeKind) -> Registra
         person_titles=_titles(record.people, office),
         households=_lines(record.households, office),
         household_count=len({line.subject_id for line in record.households}),
+        units=_units(_lines(record.people, office)),
     )
 
 
@@ -80,6 +92,14 @@ def _line(number: int, line: RegistrationLine, office: OfficeKind) -> ListLine:
         flag=name if is_flag else "",
         post=", ".join(part for part in (line.position, line.unit) if part),
         note="; ".join(note for note in notes if note),
+    )
+
+
+def _units(people: tuple[ListLine, ...]) -> tuple[UnitGroup, ...]:
+    names = dict.fromkeys(line.registered.unit for line in people)
+    return tuple(
+        UnitGroup(roman(place), unit, tuple(line for line in people if line.registered.unit == unit))
+        for place, unit in enumerate(names, 1)
     )
 
 

@@ -25,6 +25,7 @@ class Needs(StrEnum):
     YEAR = "year"
     MEETING = "meeting"
     REGISTRATIONS = "registrations"
+    OUTCOMES = "outcomes"
 
 
 class Issuer(StrEnum):

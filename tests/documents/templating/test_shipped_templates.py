@@ -27,13 +27,17 @@ IDS = [
     "bien-ban-hop",
     "chi-thi-thi-dua",
     "cong-van-dang-ky",
+    "cong-van-gui-dang-ky",
     "danh-sach-dang-ky",
     "giay-moi-hop",
+    "ho-so-dang-ky",
     "ke-hoach-dot-thi-dua",
     "ke-hoach-hoi-dong",
     "ke-hoach-nam",
+    "ket-qua-dang-ky",
     "phieu-bau",
     "thong-bao-ket-qua",
+    "to-trinh-dang-ky",
 ]
 
 
@@ -281,7 +285,11 @@ def test_every_template_says_what_it_needs() -> None:
     assert {each.id: each.needs for each in shipped_templates()} == {
         **dict.fromkeys(IDS, Needs.YEAR),
         "bien-ban-hop": Needs.MEETING,
+        "cong-van-gui-dang-ky": Needs.REGISTRATIONS,
         "danh-sach-dang-ky": Needs.REGISTRATIONS,
+        "ho-so-dang-ky": Needs.REGISTRATIONS,
+        "ket-qua-dang-ky": Needs.OUTCOMES,
+        "to-trinh-dang-ky": Needs.REGISTRATIONS,
         "giay-moi-hop": Needs.MEETING,
         "phieu-bau": Needs.MEETING,
     }

@@ -208,7 +208,7 @@ class NewDocument(QWidget):
         if isinstance(error, InvalidInput) and self.form.form.show_error(error):
             return
         where, key = ("Mở trang Hội đồng", "hoi-dong") if self._lacks_meeting else ("Mở Cài đặt", "cai-dat")
-        if self._template is not None and self._template.needs is Needs.REGISTRATIONS:
+        if self._template is not None and self._template.needs in (Needs.REGISTRATIONS, Needs.OUTCOMES):
             where, key = "Mở trang Đăng ký", "dang-ky"
         context = self._context
         assert context is not None
