@@ -1,4 +1,4 @@
-"""The plan of the year in the real window: last year's file, made badly, becomes this year's paper, issued and found."""
+"""The plan of the year in the real window: last year's file, made badly, becomes a paper that is issued and found."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -54,7 +54,7 @@ LAST_YEAR: Final = (
 
 
 def write_last_years_file(path: Path) -> Path:
-    """Write the plan as it came out of many hands: no style, bold at will, a line broken in the middle of a sentence."""
+    """Write the plan as it comes out of many hands: no style, bold at will, a line broken in mid sentence."""
     made = docx.Document()
     for number, line in enumerate(LAST_YEAR):
         paragraph = made.add_paragraph()
