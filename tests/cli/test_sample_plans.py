@@ -128,7 +128,9 @@ def test_the_rolled_plan_is_in_due_form_and_says_what_became_of_it(
 def test_what_is_changed_and_asked_does_not_depend_on_the_form(name: str, run: Run, tmp_path: Path) -> None:
     told = []
     for make in FORMS.values():
-        _status, said = run("roll", make(name, tmp_path), "--to-year", PLANS[name] + LATER, "--out", tmp_path / "m.docx")
+        _status, said = run(
+            "roll", make(name, tmp_path), "--to-year", PLANS[name] + LATER, "--out", tmp_path / "m.docx"
+        )
         told.append(
             (
                 sorted((each["rule"], each["before"]) for each in said["changes"] if each["rule"] not in OF_THE_FORM),
