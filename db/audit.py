@@ -34,7 +34,7 @@ class Change:
 
 def row_values(row: SQLModel) -> dict[str, object]:
     """Return the columns of `row` as values that JSON can hold: days and moments in ISO form, bytes as their sum."""
-    return {name: _plain(value) for name, value in row.model_dump().items()}
+    return {name: plain_value(value) for name, value in row.model_dump().items()}
 
 
 def record(
@@ -88,7 +88,8 @@ def _entry(
     }
 
 
-def _plain(value: object) -> object:
+def plain_value(value: object) -> object:
+    """Return what JSON can hold of one column: days and moments in ISO form, bytes as their sum."""
     if isinstance(value, bytes):
         return f"sha256:{hashlib.sha256(value).hexdigest()}"
     return value.isoformat() if isinstance(value, date | datetime) else value

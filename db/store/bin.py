@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from sqlalchemy import ColumnElement
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -16,6 +17,7 @@ from db.tables import (
     HouseholdRow,
     InitiativeRow,
     OfficeTemplateRow,
+    PersonMergeRow,
     PersonRow,
     RegistrationRow,
     UnitRow,
@@ -56,7 +58,7 @@ class DeletedEntry:
 def list_deleted(uow: UnitOfWork) -> list[DeletedEntry]:
     """Return everything in the bin, the last deleted first."""
     entries = [
-        *(_deleted(row, row.full_name) for row in uow.session.exec(_in_bin(PersonRow))),
+        *(_deleted(row, row.full_name) for row in uow.session.exec(_in_bin(PersonRow).where(~_is_merged()))),
         *(_deleted(row, row.name) for row in uow.session.exec(_in_bin(UnitRow))),
         *(_deleted(row, row.subject) for row in uow.session.exec(_in_bin(DocumentRow))),
         *(_deleted(row, _registrant(uow, row)) for row in uow.session.exec(_in_bin(RegistrationRow))),
@@ -77,6 +79,15 @@ def bring_back(uow: UnitOfWork, entity_name: str, row_id: int) -> None:
         change(uow, row, {"deleted_at": None}, "restore")
     except IntegrityError as error:
         raise Refused("Đã có mục khác giống mục này nên không khôi phục được; hãy xem lại mục đang dùng.") from error
+
+
+def _is_merged() -> ColumnElement[bool]:
+    """Whether a person's record stands in another one; it comes back by splitting the two."""
+    return (
+        select(PersonMergeRow.id)
+        .where(PersonMergeRow.merged_id == PersonRow.id, col(PersonMergeRow.split_at).is_(None))
+        .exists()
+    )
 
 
 def _in_bin(table: type[RowT]) -> SelectOfScalar[RowT]:

@@ -6,6 +6,7 @@ from db.tables.documents import DocumentRow, DocumentVersionRow
 from db.tables.drafting import DocumentOriginRow, DocumentQuestionRow, IgnoredFindingRow
 from db.tables.files import AttachmentRow, WordCopyRow
 from db.tables.households import HouseholdRow
+from db.tables.merges import PersonMergeRow
 from db.tables.office import OfficePeriodRow, SettingRow, SignerRow
 from db.tables.people import AnnualRatingRow, DisciplineRow, PersonRow, PersonStatusRow, PostRow
 from db.tables.records import AuditEntryRow
@@ -35,6 +36,7 @@ __all__ = [
     "NominationRow",
     "OfficePeriodRow",
     "OfficeTemplateRow",
+    "PersonMergeRow",
     "PersonRow",
     "PersonStatusRow",
     "PostRow",
