@@ -1,6 +1,5 @@
 """One search over people, units and documents, by what people type: without diacritics, the beginnings of words."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,11 +13,9 @@ from kimhoa_app.documents.reading.kinds import kind_name
 from kimhoa_app.domain.labels import label
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.collation import collation_key, name_key
-from kimhoa_app.text.search_keys import matches, rank, search_key
+from kimhoa_app.text.word_index import WordIndex
 
 MOST_OF_A_KIND = 6
-ANSWERED_BY_DETAIL = 3
-_WORD = re.compile(r"\w+")
 
 
 class FoundKind(StrEnum):
@@ -39,29 +36,34 @@ class Found:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The things of one kind in the order of their names, and where each word stands among them."""
+
+    entries: Sequence[Found]
+    words: WordIndex
+
+
 class SearchIndex:
     """Everything that has a name, read once; `forget()` when the data have changed, and the next search reads again."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._entries: list[tuple[str, Found]] | None = None
+        self._shelves: list[_Shelf] | None = None
 
     def forget(self) -> None:
         """Read again at the next search."""
-        self._entries = None
+        self._shelves = None
 
     def find(self, query: str) -> list[Found]:
         """Return what answers `query`, at most six of a kind: the best answers first, then as Vietnamese orders names.
 
         Every word typed must begin a word of the name or of the detail; what answers by name comes before the rest.
         """
-        entries = self._entries = self._read() if self._entries is None else self._entries
-        words = _WORD.findall(search_key(query))
-        likely = [found for key, found in entries if all(word in key for word in words)]
-        hits = [found for found in likely if matches(query, found.name, found.detail)]
-        return [found for kind in FoundKind for found in _best(query, kind, hits)]
+        shelves = self._shelves = self._read() if self._shelves is None else self._shelves
+        return [shelf.entries[place] for shelf in shelves for place in shelf.words.best(query, MOST_OF_A_KIND)]
 
-    def _read(self) -> list[tuple[str, Found]]:
+    def _read(self) -> list[_Shelf]:
         with self._workspace.begin() as uow:
             people = list_people(uow, self._workspace.today, include_gone=True)
             units = list_units(uow, self._workspace.today)
@@ -71,8 +73,16 @@ class SearchIndex:
         for copy in copies:
             names.setdefault(copy.document_id, []).append(copy.file_name)
         papers = (_document(entry, names.get(entry.id, ())) for entry in documents)
-        found: Iterable[Found] = (*map(_person, people), *map(_unit, units), *papers)
-        return [(search_key(f"{each.name} {each.detail}"), each) for each in found]
+        return [
+            _shelf(map(_person, people), name_key),
+            _shelf(map(_unit, units), collation_key),
+            _shelf(papers, collation_key),
+        ]
+
+
+def _shelf(found: Iterable[Found], order: Callable[[str], Any]) -> _Shelf:
+    entries = sorted(found, key=lambda each: order(each.name))
+    return _Shelf(entries, WordIndex((each.name, each.detail) for each in entries))
 
 
 def _person(entry: PersonEntry) -> Found:
@@ -91,13 +101,3 @@ def _document(entry: DocumentEntry, copies: Sequence[str]) -> Found:
     name = f"{kind_name(entry.kind)}: {entry.subject}" if entry.subject else kind_name(entry.kind)
     detail = (mark, f"năm {entry.year}", f"bản ký: {', '.join(copies)}" if copies else "")
     return Found(FoundKind.DOCUMENT, entry.id, name, " · ".join(filter(None, detail)))
-
-
-def _best(query: str, kind: FoundKind, hits: list[Found]) -> list[Found]:
-    order: Callable[[str], Any] = name_key if kind is FoundKind.PERSON else collation_key
-
-    def place(found: Found) -> tuple[int, Any]:
-        by_name = rank(query, found.name)
-        return ANSWERED_BY_DETAIL if by_name is None else by_name, order(found.name)
-
-    return sorted((found for found in hits if found.kind is kind), key=place)[:MOST_OF_A_KIND]

@@ -241,18 +241,18 @@ def give(workspace: Workspace, person: int, thing: tuple[str, object, object]) -
             case "award":
                 awards.record_award(workspace, AwardDraft(str(what), int(str(when)), "Lê Văn An", person_id=person))
             case "rating":
-                ratings.set_rating(workspace, RatingEntry(person, None, int(str(when)), Rating(what)))
+                ratings.set_rating(workspace, RatingEntry(person, None, int(str(when)), Rating(str(what))))
             case "discipline":
                 assert isinstance(when, date)
                 with workspace.begin() as uow:
-                    insert_discipline(uow, DisciplineDraft(person, DisciplineForm(what), when))
+                    insert_discipline(uow, DisciplineDraft(person, DisciplineForm(str(what)), when))
                     uow.commit()
             case "move":
                 assert isinstance(when, date)
                 staff.move_person(workspace, person, None, str(what), when)
             case "status":
                 assert isinstance(when, date)
-                staff.set_status(workspace, person, WorkStatus(what), when)
+                staff.set_status(workspace, person, WorkStatus(str(what)), when)
             case "registration":
                 draft = RegistrationDraft(str(what), date(2026, 1, 5), person_id=person)
                 registrations.register(workspace, 2026, draft)

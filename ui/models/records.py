@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from kimhoa_app.text.collation import collation_key
-from kimhoa_app.text.search_keys import matches
+from kimhoa_app.text.word_index import WordIndex
 from ui.theme import State
 
 Row = TypeVar("Row")
@@ -121,13 +121,17 @@ class RecordFilter(QSortFilterProxyModel, Generic[Row]):
         super().__init__(parent)
         self._model = model
         self._query = ""
+        self._words: WordIndex | None = None
+        self._found: set[int] | None = None
         self._wanted: Callable[[Row], bool] | None = None
+        # Connected before the source is set, so that the rows are known when Qt asks for them again.
+        model.modelAboutToBeReset.connect(self._forget)
         self.setSourceModel(model)
 
     def ask(self, query: str) -> None:
         """Keep the rows in which every word of `query` begins some word."""
         self.beginFilterChange()
-        self._query = query
+        self._query, self._found = query, None
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def keep(self, wanted: Callable[[Row], bool] | None) -> None:
@@ -141,7 +145,19 @@ class RecordFilter(QSortFilterProxyModel, Generic[Row]):
         row = self._model.rows[source_row]
         if self._wanted is not None and not self._wanted(row):
             return False
-        return not self._query or matches(self._query, *(column.text(row) for column in self._model.columns))
+        return not self._query or source_row in self._answers()
+
+    def _answers(self) -> set[int]:
+        """Return the rows that answer what was typed; their words are gathered at the first key."""
+        if self._words is None:
+            columns = self._model.columns
+            self._words = WordIndex([column.text(row) for column in columns] for row in self._model.rows)
+        if self._found is None:
+            self._found = self._words.find(self._query)
+        return self._found
+
+    def _forget(self) -> None:
+        self._words, self._found = None, None
 
     @override
     def lessThan(self, source_left: Index, source_right: Index) -> bool:
