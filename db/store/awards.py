@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from db.store.rows import change, found, insert, insert_all, to_bin
+from db.store.rows import change, found, insert, insert_all, remove, to_bin
 from db.tables import AnnualRatingRow, AwardRow, DecisionRow, InitiativeAuthorRow, InitiativeRow, PersonRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
@@ -162,17 +162,18 @@ def list_awards(uow: UnitOfWork, *, year: int | None = None, person_id: int | No
 
 def save_rating(uow: UnitOfWork, entry: RatingEntry) -> None:
     """Write the rating of a subject in a year over what was there."""
-    row = uow.session.exec(
-        select(AnnualRatingRow).where(
-            AnnualRatingRow.year == entry.year,
-            AnnualRatingRow.person_id == entry.person_id,
-            AnnualRatingRow.unit_id == entry.unit_id,
-        )
-    ).first()
+    row = _rating_row(uow, entry.person_id, entry.unit_id, entry.year)
     if row is None:
         insert_ratings(uow, [entry])
     else:
         change(uow, row, _rating_values(entry))
+
+
+def remove_rating(uow: UnitOfWork, person_id: int | None, unit_id: int | None, year: int) -> None:
+    """Delete the rating of a subject in a year, if there is one."""
+    row = _rating_row(uow, person_id, unit_id, year)
+    if row is not None:
+        remove(uow, row)
 
 
 def insert_ratings(uow: UnitOfWork, entries: Sequence[RatingEntry]) -> None:
@@ -180,13 +181,17 @@ def insert_ratings(uow: UnitOfWork, entries: Sequence[RatingEntry]) -> None:
     insert_all(uow, [AnnualRatingRow(**_rating_values(entry)) for entry in entries])
 
 
-def list_ratings(uow: UnitOfWork, *, year: int | None = None, person_id: int | None = None) -> list[RatingEntry]:
-    """Return the ratings of a year, of a person, of both or all, the latest year first."""
+def list_ratings(
+    uow: UnitOfWork, *, year: int | None = None, person_id: int | None = None, unit_id: int | None = None
+) -> list[RatingEntry]:
+    """Return the ratings of a year, of a person or a unit, of both or all, the latest year first."""
     query: SelectOfScalar[AnnualRatingRow] = select(AnnualRatingRow)
     if year is not None:
         query = query.where(AnnualRatingRow.year == year)
     if person_id is not None:
         query = query.where(AnnualRatingRow.person_id == person_id)
+    if unit_id is not None:
+        query = query.where(AnnualRatingRow.unit_id == unit_id)
     rows = uow.session.exec(query.order_by(col(AnnualRatingRow.year).desc(), col(AnnualRatingRow.id)))
     return [
         RatingEntry(row.person_id, row.unit_id, row.year, Rating(row.rating), row.decision_number, row.decision_date)
@@ -211,8 +216,10 @@ def insert_authors(uow: UnitOfWork, initiative_id: int, authors: Sequence[Author
     uow.session.flush()
 
 
-def list_initiatives(uow: UnitOfWork, year: int | None = None) -> list[InitiativeEntry]:
-    """Return the initiatives of a year, or all, in the order in which they were recorded, by two queries."""
+def list_initiatives(
+    uow: UnitOfWork, year: int | None = None, *, person_id: int | None = None
+) -> list[InitiativeEntry]:
+    """Return the initiatives of a year, of an author, or all, in the order of their recording, by two queries."""
     query = (
         select(InitiativeRow, DecisionRow)
         .join(DecisionRow, col(DecisionRow.id) == InitiativeRow.decision_id, isouter=True)
@@ -221,6 +228,9 @@ def list_initiatives(uow: UnitOfWork, year: int | None = None) -> list[Initiativ
     )
     if year is not None:
         query = query.where(InitiativeRow.year == year)
+    if person_id is not None:
+        own = select(InitiativeAuthorRow.initiative_id).where(InitiativeAuthorRow.person_id == person_id)
+        query = query.where(col(InitiativeRow.id).in_(own))
     authors = list_authors(uow)
     return [
         InitiativeEntry(
@@ -244,6 +254,13 @@ def list_authors(uow: UnitOfWork) -> dict[int, list[AuthorShare]]:
     for row, full_name in uow.session.exec(query):
         authors.setdefault(row.initiative_id, []).append(AuthorShare(row.person_id, row.share, full_name))
     return authors
+
+
+def _rating_row(uow: UnitOfWork, person_id: int | None, unit_id: int | None, year: int) -> AnnualRatingRow | None:
+    query = select(AnnualRatingRow).where(
+        AnnualRatingRow.year == year, AnnualRatingRow.person_id == person_id, AnnualRatingRow.unit_id == unit_id
+    )
+    return uow.session.exec(query).first()
 
 
 def _rating_values(entry: RatingEntry) -> dict[str, Any]:

@@ -58,6 +58,17 @@ def list_registrations(uow: UnitOfWork, year: int, *, withdrawn: bool = False) -
     return [_stored(row, year) for row in uow.session.exec(query)]
 
 
+def registrations_of(uow: UnitOfWork, person_id: int) -> list[StoredRegistration]:
+    """Return what a person has registered in every year and is not in the bin, the latest year first."""
+    query = (
+        select(RegistrationRow, RegistrationRoundRow.year)
+        .join(RegistrationRoundRow)
+        .where(RegistrationRow.person_id == person_id, col(RegistrationRow.deleted_at).is_(None))
+        .order_by(col(RegistrationRoundRow.year).desc(), col(RegistrationRow.id))
+    )
+    return [StoredRegistration(number(row), year, _draft(row)) for row, year in uow.session.exec(query)]
+
+
 def find_registration(uow: UnitOfWork, registration_id: int) -> StoredRegistration:
     """Return one registration; raises NotFound, also for one in the bin."""
     row = _row(uow, registration_id)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from kimhoa_app.domain.awards import AwardKind, Level, SubjectKind
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
+from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.office import SigningCapacity
 from kimhoa_app.domain.people import Gender, Rating, StaffGroup, WorkStatus
 from kimhoa_app.domain.registration_fates import FateState
@@ -31,6 +32,12 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         Rating.GOOD: "Hoàn thành tốt nhiệm vụ",
         Rating.FULFILLED: "Hoàn thành nhiệm vụ",
         Rating.NOT_FULFILLED: "Không hoàn thành nhiệm vụ",
+    },
+    DisciplineForm: {
+        DisciplineForm.REPRIMAND: "Khiển trách",
+        DisciplineForm.WARNING: "Cảnh cáo",
+        DisciplineForm.DEMOTION: "Cách chức, giáng chức",
+        DisciplineForm.DISMISSAL: "Buộc thôi việc",
     },
     UnitKind: {
         UnitKind.DEPARTMENT: "Phòng chuyên môn",

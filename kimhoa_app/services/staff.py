@@ -5,12 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from db.store import awards as award_store
+from db.store import discipline as discipline_store
 from db.store import people as store
+from db.store import person_merges as merge_store
 from db.store import posts as post_store
+from db.store import registrations as registration_store
 from db.store import units as unit_store
-from db.store.awards import AwardEntry, RatingEntry
+from db.store.awards import AwardEntry, InitiativeEntry, RatingEntry
+from db.store.discipline import DisciplineEntry
 from db.store.people import PersonEntry
+from db.store.person_merges import MergeEntry
 from db.store.posts import PostDraft, PostEntry, StatusEntry
+from db.store.registrations import StoredRegistration
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.people import PersonDraft, StaffGroup, WorkStatus
@@ -20,6 +26,7 @@ from kimhoa_app.services import units
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.collation import name_key
 from kimhoa_app.text.normal import tidy
+from kimhoa_app.text.search_keys import search_key
 
 __all__ = [
     "PersonEntry",
@@ -50,6 +57,10 @@ class PersonRecord:
     statuses: tuple[StatusEntry, ...]
     ratings: tuple[RatingEntry, ...]
     awards: tuple[AwardEntry, ...]
+    disciplines: tuple[DisciplineEntry, ...] = ()
+    initiatives: tuple[InitiativeEntry, ...] = ()
+    registrations: tuple[StoredRegistration, ...] = ()
+    merges: tuple[MergeEntry, ...] = ()
 
 
 def list_people(workspace: Workspace, on: date | None = None, *, include_gone: bool = False) -> list[PersonEntry]:
@@ -63,9 +74,9 @@ def list_people(workspace: Workspace, on: date | None = None, *, include_gone: b
 
 
 def namesakes(workspace: Workspace, full_name: str) -> list[PersonEntry]:
-    """Return the people, here or gone, who have this name, however it is capitalised."""
-    sought = tidy(full_name).casefold()
-    return [entry for entry in list_people(workspace, include_gone=True) if tidy(entry.full_name).casefold() == sought]
+    """Return the people, here or gone, who have this name, whatever its capitals and diacritics."""
+    sought = search_key(full_name)
+    return [entry for entry in list_people(workspace, include_gone=True) if search_key(entry.full_name) == sought]
 
 
 def read_person(workspace: Workspace, person_id: int, on: date | None = None) -> PersonRecord:
@@ -80,6 +91,10 @@ def read_person(workspace: Workspace, person_id: int, on: date | None = None) ->
             tuple(post_store.list_statuses(uow, person_id)),
             tuple(award_store.list_ratings(uow, person_id=person_id)),
             tuple(award_store.list_awards(uow, person_id=person_id)),
+            tuple(discipline_store.list_disciplines(uow, person_id)),
+            tuple(reversed(award_store.list_initiatives(uow, person_id=person_id))),
+            tuple(registration_store.registrations_of(uow, person_id)),
+            tuple(merge_store.list_merges(uow, person_id)),
         )
 
 
