@@ -4,6 +4,7 @@ from db.tables.awards import AwardRow, DecisionRow, InitiativeAuthorRow, Initiat
 from db.tables.councils import AttendanceRow, CouncilMemberRow, CouncilRow, MeetingRow, NominationRow, TallyRow
 from db.tables.documents import DocumentRow, DocumentVersionRow
 from db.tables.drafting import DocumentOriginRow, DocumentQuestionRow, IgnoredFindingRow
+from db.tables.eligibility import (
 from db.tables.files import AttachmentRow, WordCopyRow
 from db.tables.households import HouseholdRow
 from db.tables.merges import PersonMergeRow
@@ -19,7 +20,9 @@ __all__ = [
     "AttachmentRow",
     "AttendanceRow",
     "AuditEntryRow",
+    "AwardOccasionRow",
     "AwardRow",
+    "ConsiderationFactRow",
     "CouncilMemberRow",
     "CouncilRow",
     "DecisionRow",
@@ -28,10 +31,12 @@ __all__ = [
     "DocumentQuestionRow",
     "DocumentRow",
     "DocumentVersionRow",
+    "EligibilityOverrideRow",
     "HouseholdRow",
     "IgnoredFindingRow",
     "InitiativeAuthorRow",
     "InitiativeRow",
+    "InitiativeUseRow",
     "MeetingRow",
     "NominationRow",
     "OfficePeriodRow",
@@ -42,6 +47,7 @@ __all__ = [
     "PostRow",
     "RegistrationRoundRow",
     "RegistrationRow",
+    "RuleEditRow",
     "SettingRow",
     "SignerRow",
     "TallyRow",
