@@ -8,7 +8,7 @@ from typing import NoReturn, TypeAlias
 from typing_extensions import override
 
 from kimhoa_app import __version__
-from kimhoa_app.cli import checking, documents, exports, house, lists, rolling
+from kimhoa_app.cli import checking, documents, eligibility, exports, house, lists, rolling
 from kimhoa_app.cli.command import Handler, UnusableCall
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -130,6 +130,15 @@ def _add_list_commands(commands: Commands) -> None:
     _add_year(reading, required=False)
     reading.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     _add_json(reading)
+    assessing = _command(commands, "eligibility", eligibility.assess, "ai đủ điều kiện danh hiệu nào, vì sao")
+    _add_year(assessing)
+    assessing.add_argument(
+        "--decided", type=eligibility.day, metavar="NGÀY", help="ngày quyết định, thường là 31/12 của năm"
+    )
+    assessing.add_argument(
+        "--received", type=eligibility.day, metavar="NGÀY", help="ngày nhận hồ sơ, thường là 01/12 của năm"
+    )
+    _add_json(assessing)
     writing = _command(commands, "export", exports.export, "xuất một văn bản hay danh sách của năm")
     _add_one_of(writing, "what", "GÌ", exports.PAPERS, "văn bản")
     _add_year(writing)

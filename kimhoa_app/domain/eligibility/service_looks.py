@@ -24,7 +24,7 @@ def rating_answer(person: PersonFacts, year: int, wanted: Rating) -> Answer:
     fact = person.ratings.get(year)
     if fact is None:
         return Answer(None, f"chưa có xếp loại năm {year}")
-    return Answer(reached(fact, wanted), f"năm {year}: {fact.rating.value}{by_record(fact.record)}")
+    return Answer(reached(fact, wanted), f"{fact.rating.value} năm {year}{by_record(fact.record)}")
 
 
 def disciplined_in(person: PersonFacts, year: int, lowest: DisciplineForm) -> Answer:

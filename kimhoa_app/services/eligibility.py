@@ -1,0 +1,188 @@
+"""Who can be put forward for what in a year, and why: everyone and every unit under every condition of its regime."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from db.store import eligibility_records as store
+from db.store.eligibility_facts import YearOfFacts, gather
+from db.store.eligibility_records import OverrideEntry
+from db.store.meetings import meeting_ids, read_record
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.awards import Award, SubjectKind, forms_for, titles_for
+from kimhoa_app.domain.councils import CouncilKind
+from kimhoa_app.domain.eligibility import (
+    Assessor,
+    Case,
+    InitiativeFact,
+    PersonFacts,
+    RatingFact,
+    UnitFacts,
+    list_checks,
+)
+from kimhoa_app.domain.errors import InvalidInput, NotFound
+from kimhoa_app.domain.initiatives import Scope
+from kimhoa_app.domain.people import Rating
+from kimhoa_app.domain.regimes import regime_on
+from kimhoa_app.services.eligibility_results import Assessment, Result, WhatIf, listed
+from kimhoa_app.services.eligibility_rules import office_overrides
+from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.collation import name_key
+
+__all__ = [
+    "Assessment",
+    "Result",
+    "WhatIf",
+    "assess_one",
+    "assess_year",
+    "assessed",
+    "usual_decision_day",
+    "usual_receipt_day",
+    "what_if",
+]
+
+_SUPPOSED = -1
+
+
+def usual_decision_day(year: int) -> date:
+    """Return the day on which the year's awards are usually decided."""
+    return date(year, 12, 31)
+
+
+def usual_receipt_day(year: int) -> date:
+    """Return the day on which the year's dossiers are usually received."""
+    return date(year, 12, 1)
+
+
+def assess_year(
+    workspace: Workspace, year: int, decided_on: date | None = None, received_on: date | None = None
+) -> Assessment:
+    """Return the staff and the units of `year` under the conditions of every award.
+
+    The regime is that of the day of decision (31/12) and of the day on which the dossier is received (01/12, or the
+    day of decision where that comes first). Raises InvalidInput for a receipt after the decision.
+    """
+    with workspace.begin() as uow:
+        return assessed(uow, year, decided_on, received_on)
+
+
+def assessed(uow: UnitOfWork, year: int, decided_on: date | None = None, received_on: date | None = None) -> Assessment:
+    """Return what `assess_year` does, inside a transaction that is open."""
+    decided, received = _days(year, decided_on, received_on)
+    regime = regime_on(decided, received)
+    facts = gather(uow, year, decided)
+    overrides = {each.key: each for each in store.list_overrides(uow, year)}
+    case = Case(year, regime.code, decided, office_overrides(uow), _council_day(uow, year))
+    assessor = Assessor(case)
+    people = _people(facts, assessor, overrides)
+    units = _units(facts.units, assessor, overrides)
+    checks = list_checks(listed(people), year, regime.code, case.overrides)
+    return Assessment(year, regime, decided, received, people, units, checks)
+
+
+def assess_one(
+    workspace: Workspace, person_id: int, year: int, decided_on: date | None = None, received_on: date | None = None
+) -> tuple[Result[PersonFacts], ...]:
+    """Return the results of one person for every award; raises NotFound for someone who is not on the staff then."""
+    assessment = assess_year(workspace, year, decided_on, received_on)
+    found = tuple(each for each in assessment.people if each.subject.id == person_id)
+    if not found:
+        raise _not_on_staff(year)
+    return found
+
+
+def what_if(
+    workspace: Workspace,
+    person_id: int,
+    year: int,
+    *,
+    rating: Rating | None = None,
+    initiative: Scope | None = None,
+    decided_on: date | None = None,
+    received_on: date | None = None,
+) -> WhatIf:
+    """Return what a rating of the year, or an initiative recognised in time, would change; nothing is saved.
+
+    Raises NotFound for someone who is not on the staff then.
+    """
+    decided, received = _days(year, decided_on, received_on)
+    with workspace.begin() as uow:
+        facts = gather(uow, year, decided)
+        case = Case(year, regime_on(decided, received).code, decided, office_overrides(uow), _council_day(uow, year))
+    person = next((each for each in facts.people if each.id == person_id), None)
+    if person is None:
+        raise _not_on_staff(year)
+    supposed = _supposing(person, year, rating, initiative)
+    before, after = Assessor(case), Assessor(case)
+    codes = [entry.code for entry in _awards(SubjectKind.PERSON)]
+    return WhatIf(
+        tuple(before.person(person, code) for code in codes), tuple(after.person(supposed, code) for code in codes)
+    )
+
+
+def _days(year: int, decided_on: date | None, received_on: date | None) -> tuple[date, date]:
+    decided = decided_on or usual_decision_day(year)
+    received = received_on or min(usual_receipt_day(year), decided)
+    if received > decided:
+        raise InvalidInput("received_on", "Ngày nhận hồ sơ phải trước hoặc cùng ngày quyết định.")
+    return decided, received
+
+
+def _council_day(uow: UnitOfWork, year: int) -> date | None:
+    """Return the day of the year's last meeting of the council for emulation, None while there is none."""
+    records = (read_record(uow, each) for each in meeting_ids(uow, year))
+    return max((each.held_on for each in records if each.council_kind is CouncilKind.EMULATION), default=None)
+
+
+def _awards(subject: SubjectKind) -> list[Award]:
+    return [*titles_for(subject), *forms_for(subject)]
+
+
+def _people(
+    facts: YearOfFacts, assessor: Assessor, overrides: Mapping[store.SubjectKey, OverrideEntry]
+) -> tuple[Result[PersonFacts], ...]:
+    year, codes = assessor.case.year, [entry.code for entry in _awards(SubjectKind.PERSON)]
+    ordered = sorted(facts.people, key=lambda each: name_key(each.full_name))
+    return tuple(
+        Result(year, person, assessor.person(person, code), facts.posts[person.id], given)
+        for person in ordered
+        for code in codes
+        for given in [overrides.get((person.id, None, code))]
+    )
+
+
+def _units(
+    units: Iterable[UnitFacts], assessor: Assessor, overrides: Mapping[store.SubjectKey, OverrideEntry]
+) -> tuple[Result[UnitFacts], ...]:
+    return tuple(
+        Result(
+            assessor.case.year,
+            unit,
+            assessor.unit(unit, entry.code),
+            override=overrides.get((None, unit.id, entry.code)),
+        )
+        for unit in units
+        for entry in _awards(SubjectKind.COLLECTIVE)
+        if _is_for(entry.code, unit)
+    )
+
+
+def _is_for(award_code: str, unit: UnitFacts) -> bool:
+    """Whether a unit of this kind can have the award: villages have a title of their own, and no other."""
+    if award_code == "TVH":
+        return unit.is_village
+    return not unit.is_village or award_code in ("GKX", "BKT", "BKTTg")
+
+
+def _supposing(person: PersonFacts, year: int, rating: Rating | None, initiative: Scope | None) -> PersonFacts:
+    supposed = person
+    if rating is not None:
+        supposed = replace(supposed, ratings={**person.ratings, year: RatingFact(rating, "giả định")})
+    if initiative is not None:
+        one = InitiativeFact(_SUPPOSED, "giả định", year, is_recognised=True, scope=initiative)
+        supposed = replace(supposed, initiatives=person.initiatives | {one})
+    return supposed
+
+
+def _not_on_staff(year: int) -> NotFound:
+    return NotFound(f"Người này không có trong danh sách cán bộ năm {year}.")

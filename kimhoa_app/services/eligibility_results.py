@@ -1,0 +1,118 @@
+"""What an assessment of a year holds: a result for every person and unit and every award, and the caps of the list."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from db.store.eligibility_records import OverrideEntry
+from kimhoa_app.domain.eligibility import ListCheck, Listed, PersonFacts, RuleResult, UnitFacts, Verdict
+from kimhoa_app.domain.regimes import Regime
+
+_LABOUR, _HERO = "LĐTT", "CSTĐCS"
+
+FactsT = TypeVar("FactsT", PersonFacts, UnitFacts)
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[FactsT]):
+    """One person or unit and one award; `override` is why the office puts it forward against the conditions."""
+
+    year: int
+    subject: FactsT
+    verdict: Verdict
+    position: str = ""
+    override: OverrideEntry | None = None
+
+    @property
+    def award_code(self) -> str:
+        """The award that is asked about."""
+        return self.verdict.code
+
+    @property
+    def eligible(self) -> bool | None:
+        """What the conditions say, whatever the office decided against them."""
+        return self.verdict.eligible
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether the subject has registered for this award."""
+        return self.award_code in (self.subject.registered or ())
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the subject was given this award for the year."""
+        return any(each.code == self.award_code and each.year == self.year for each in self.subject.awards)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the subject can be put forward: by the conditions, or by the office against them."""
+        return bool(self.eligible) or self.override is not None
+
+    @property
+    def missing(self) -> tuple[RuleResult, ...]:
+        """The conditions in the way: those that bar and are not met or not known."""
+        return self.verdict.reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A year assessed: `people` by name and `units` in the order of lists, each for every award from the highest."""
+
+    year: int
+    regime: Regime
+    decided_on: date
+    received_on: date
+    people: tuple[Result[PersonFacts], ...]
+    units: tuple[Result[UnitFacts], ...]
+    checks: tuple[ListCheck, ...]
+
+    def of_person(self, person_id: int, award_code: str) -> Result[PersonFacts] | None:
+        """Return the result of a person for an award, None where the person is not assessed."""
+        return _find(self.people, person_id, award_code)
+
+    def of_unit(self, unit_id: int, award_code: str) -> Result[UnitFacts] | None:
+        """Return the result of a unit for an award, None where the unit is not assessed for it."""
+        return _find(self.units, unit_id, award_code)
+
+    def could_be_put_forward(self, award_code: str) -> tuple[Result[PersonFacts] | Result[UnitFacts], ...]:
+        """Return who meets the conditions of an award, or is put forward against them, registered or not."""
+        both: tuple[Result[PersonFacts] | Result[UnitFacts], ...] = (*self.people, *self.units)
+        return tuple(each for each in both if each.award_code == award_code and each.is_open)
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The verdicts of a person on every award as things are, and as they would be."""
+
+    before: tuple[Verdict, ...]
+    after: tuple[Verdict, ...]
+
+
+def listed(people: Iterable[Result[PersonFacts]]) -> list[Listed]:
+    """Return everyone as the caps count: with the titles given, else registered for, else open to the person."""
+    by_person: dict[int, dict[str, Result[PersonFacts]]] = {}
+    for each in people:
+        by_person.setdefault(each.subject.id, {})[each.award_code] = each
+    has_registered = any(_HERO in (each.subject.registered or ()) for each in people)
+    return [_one_listed(results, by_registration=has_registered) for results in by_person.values()]
+
+
+def _one_listed(results: Mapping[str, Result[PersonFacts]], *, by_registration: bool) -> Listed:
+    person = results[_LABOUR].subject
+    rating = person.ratings.get(results[_LABOUR].year)
+    hero = results[_HERO]
+    return Listed(
+        person.full_name,
+        person.birth,
+        person.unit,
+        person.group,
+        person.is_leader,
+        None if rating is None else rating.rating,
+        is_labour=results[_LABOUR].is_held or results[_LABOUR].is_open,
+        is_hero=hero.is_held or (hero.is_open and (hero.is_registered or not by_registration)),
+    )
+
+
+def _find(results: Iterable[Result[FactsT]], subject_id: int, award_code: str) -> Result[FactsT] | None:
+    return next((each for each in results if each.subject.id == subject_id and each.award_code == award_code), None)
