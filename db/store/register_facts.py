@@ -68,14 +68,14 @@ class RegisterFacts:
         query = select(row.person_id, row.unit_id, row.year, row.rating, row.decision_number, row.decision_date).where(  # type: ignore[call-overload]
             col(row.year) <= last.year
         )
-        papers: dict[tuple[str | None, date | None], str] = {}
-        ratings = {each.value: each for each in Rating}
+        # Most ratings of a year come from one paper, so that a few facts serve thousands of people.
+        known: dict[tuple[str, str | None, date | None], RatingFact] = {}
         for person_id, unit_id, year, rating, number, day in self._rows(query):
-            paper = papers.get((number, day))
-            if paper is None:
-                paper = papers[number, day] = paper_name(number, day)
+            fact = known.get((rating, number, day))
+            if fact is None:
+                fact = known[rating, number, day] = RatingFact(Rating(rating), paper_name(number, day))
             place = self.unit_ratings[unit_id] if person_id is None else self.person_ratings[person_id]
-            place[year] = RatingFact(ratings[rating], paper)
+            place[year] = fact
 
     def _read_awards(self) -> None:
         row = AwardRow
@@ -84,8 +84,13 @@ class RegisterFacts:
             .join(AwardOccasionRow, col(AwardOccasionRow.award_id) == row.id, isouter=True)
             .where(col(row.deleted_at).is_(None))
         )
-        for person_id, unit_id, code, year, decision_id, occasion in self._rows(query):
-            fact = AwardFact(code, year, self._decisions.get(decision_id, ("", None))[0], by_merit=occasion is None)
+        known: dict[tuple[str, int, int | None, str | None], AwardFact] = {}
+        for person_id, unit_id, *given in self._rows(query):
+            key = (code, year, decision_id, occasion) = tuple(given)
+            fact = known.get(key)
+            if fact is None:
+                paper = self._decisions.get(decision_id, ("", None))[0]
+                fact = known[key] = AwardFact(code, year, paper, by_merit=occasion is None)
             if person_id is not None:
                 self.person_awards[person_id].append(fact)
             elif unit_id is not None:

@@ -12,5 +12,7 @@ class Scope(StrEnum):
 
     def reaches(self, other: "Scope") -> bool:
         """Return whether this scope is as wide as `other` or wider."""
-        order = list(Scope)
-        return order.index(self) >= order.index(other)
+        return _WIDTHS[self] >= _WIDTHS[other]
+
+
+_WIDTHS = {scope: width for width, scope in enumerate(Scope)}

@@ -1,6 +1,8 @@
 """Who can be put forward for what in a year, and why: everyone and every unit under every condition of its regime."""
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -62,7 +64,7 @@ def assess_year(
     The regime is that of the day of decision (31/12) and of the day on which the dossier is received (01/12, or the
     day of decision where that comes first). Raises InvalidInput for a receipt after the decision.
     """
-    with workspace.begin() as uow:
+    with workspace.begin() as uow, _collector_resting():
         return assessed(uow, year, decided_on, received_on)
 
 
@@ -118,6 +120,18 @@ def what_if(
     return WhatIf(
         tuple(before.person(person, code) for code in codes), tuple(after.person(supposed, code) for code in codes)
     )
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Keep the garbage collector still: the results of thousands live on, and it would walk them again and again."""
+    was_at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_at_work:
+            gc.enable()
 
 
 def _days(year: int, decided_on: date | None, received_on: date | None) -> tuple[date, date]:

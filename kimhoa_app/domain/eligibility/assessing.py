@@ -77,12 +77,12 @@ class Assessor:
         def has_title(code: str) -> Answer:
             return self.reaches(person, code)
 
-        rules = self._rules.get((Target.PERSON, award), ())
-        answers = (
-            (rule, PERSON_LOOKS[rule.look](PersonLook(person, self.case, award, rule.params, has_title)))
-            for rule in rules
-        )
-        return Verdict(award, tuple(_result(rule, answer) for rule, answer in answers if answer is not None))
+        results = []
+        for rule in self._rules.get((Target.PERSON, award), ()):
+            answer = PERSON_LOOKS[rule.look](PersonLook(person, self.case, award, rule.params, has_title))
+            if answer is not None:
+                results.append(_result(rule, answer))
+        return Verdict(award, tuple(results))
 
     def _reach(self, person: PersonFacts, code: str) -> Answer:
         year = self.case.year

@@ -25,8 +25,11 @@ def used_before(look: PersonLook, initiative: InitiativeFact) -> tuple[str, ...]
 
 def of_years(look: PersonLook, scope: Scope, years: int) -> list[InitiativeFact]:
     """Return the initiatives of the last `years` that reach `scope`, the latest first."""
-    first = look.year - years + 1
-    found = [each for each in look.person.initiatives if first <= each.year <= look.year and each.scope.reaches(scope)]
+    if not look.person.initiatives:
+        return []
+    last = look.year
+    first = last - years + 1
+    found = [each for each in look.person.initiatives if first <= each.year <= last and each.scope.reaches(scope)]
     return sorted(found, key=lambda each: (-each.year, each.id))
 
 

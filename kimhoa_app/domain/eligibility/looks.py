@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from kimhoa_app.domain.eligibility.facts import PersonFacts, UnitFacts
 from kimhoa_app.domain.eligibility.rules import Overrides, Params
@@ -23,8 +24,7 @@ class Case:
     met_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLook:
+class PersonLook(NamedTuple):
     """A person under a condition; `has_title` tells of a title for the case's year: given, or within reach."""
 
     person: PersonFacts
@@ -39,8 +39,7 @@ class PersonLook:
         return self.case.year
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLook:
+class UnitLook(NamedTuple):
     """A unit under a condition; `has_title` tells of a title of one of its people."""
 
     unit: UnitFacts
@@ -50,8 +49,7 @@ class UnitLook:
     has_title: Callable[[PersonFacts, str], Answer]
 
 
-@dataclass(frozen=True, slots=True)
-class HouseholdLook:
+class HouseholdLook(NamedTuple):
     """A household under a condition: the register knows nothing of it beyond its name."""
 
     params: Params

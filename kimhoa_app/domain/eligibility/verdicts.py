@@ -1,20 +1,21 @@
 """What a condition answers, and what all of them together say."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kimhoa_app.domain.eligibility.rules import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+# The answers and results of a year are made by the hundred thousand; a named tuple is made several times faster than a
+# frozen dataclass, and weighs less on the collector.
+class Answer(NamedTuple):
     """Whether a condition is met, None when that is not known; `detail` says by which record, or what is missing."""
 
     ok: bool | None
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleResult:
+class RuleResult(NamedTuple):
     """One condition with its answer and its ground."""
 
     id: str
