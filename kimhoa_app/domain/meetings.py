@@ -38,7 +38,8 @@ class Votes:
 class Case:
     """A person, a unit or a household put forward, as known on the day; `votes` None until they are entered.
 
-    Exactly one of `person_id`, `unit_id` and `household_id` is given in what comes from the data.
+    Exactly one of `person_id`, `unit_id` and `household_id` is given in what comes from the data. `exception` is why
+    the office puts the case forward against the conditions, "" where it does not.
     """
 
     nomination_id: int
@@ -53,6 +54,7 @@ class Case:
     person_id: int | None = None
     unit_id: int | None = None
     household_id: int | None = None
+    exception: str = ""
 
     @property
     def key(self) -> tuple[int | None, int | None, int | None, str]:

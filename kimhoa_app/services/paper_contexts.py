@@ -1,9 +1,11 @@
 """What a template is filled from: the office on the day of the paper, the year, the council, the results."""
 
+from dataclasses import replace
 from datetime import date
 
 from db.store.councils import council_on
 from db.store.documents import list_documents
+from db.store.eligibility_records import list_overrides
 from db.store.meetings import read_record
 from db.store.office import office_on, read_settings, signer_on
 from db.store.year_facts import year_plans
@@ -66,4 +68,10 @@ def _meeting(uow: UnitOfWork, template: Template, meeting_id: int | None) -> Mee
         return None
     if meeting_id is None:
         raise InvalidInput("meeting_id", f"Mẫu “{template.name}” cần chọn phiên họp của Hội đồng.")
-    return read_record(uow, meeting_id)
+    return with_exceptions(uow, read_record(uow, meeting_id))
+
+
+def with_exceptions(uow: UnitOfWork, record: MeetingRecord) -> MeetingRecord:
+    """Return the record with, in each case, why the office puts it forward against the conditions."""
+    reasons = {each.key: each.reason for each in list_overrides(uow, record.year)}
+    return replace(record, cases=tuple(replace(case, exception=reasons.get(case.key, "")) for case in record.cases))

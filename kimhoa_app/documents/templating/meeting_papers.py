@@ -42,7 +42,10 @@ class MemberLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """A case in its group; `share` is "93,33%", empty until the votes are entered."""
+    """A case in its group; `share` is "93,33%", empty until the votes are entered.
+
+    `exception` is why the case is put forward against the conditions, "" where it is not.
+    """
 
     number: int
     name: str
@@ -52,6 +55,7 @@ class CaseLine:
     votes: Votes | None
     share: str
     passed: bool
+    exception: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,11 @@ class MeetingPaper:
     def has_one_base(self) -> bool:
         """Whether the shares of all awards are taken of the same people."""
         return len({count.base_name for count in self.counts}) == 1
+
+    @property
+    def exceptions(self) -> tuple[CaseLine, ...]:
+        """The cases that are put forward against the conditions, in the order of the groups."""
+        return tuple(case for group in self.groups for case in group.cases if case.exception)
 
     @property
     def passed_count(self) -> int:
@@ -167,6 +176,7 @@ def _case(number: int, case: Case, office: OfficeKind) -> CaseLine:
         votes=votes,
         share="" if votes is None else percent(share(votes)),
         passed=votes is not None and is_passed(votes),
+        exception=case.exception,
     )
 
 

@@ -1,0 +1,144 @@
+"""The sheet for the council: who is put forward for what, each condition with its evidence and its article."""
+
+from collections.abc import Iterable, Sequence
+
+from db.store.meetings import read_record
+from db.store.office import office_on
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.documents.model import (
+    Align,
+    Column,
+    DocumentKind,
+    IssueDate,
+    Letterhead,
+    OfficialDocument,
+    Orientation,
+    Row,
+    Table,
+    plain,
+)
+from kimhoa_app.documents.templating.letterheads import letterhead
+from kimhoa_app.documents.templating.template import Issuer
+from kimhoa_app.domain.awards import award_name
+from kimhoa_app.domain.eligibility import ListCheck, PersonFacts, RuleResult, Severity, UnitFacts
+from kimhoa_app.services.eligibility import Assessment, Result, assessed
+from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.dates import list_date
+
+AnyResult = Result[PersonFacts] | Result[UnitFacts]
+
+_COLUMNS = (
+    Column("TT", 10, Align.CENTER),
+    Column("Điều kiện", 70),
+    Column("Kết quả", 24, Align.CENTER),
+    Column("Chứng cứ, hoặc điều còn thiếu", 80),
+    Column("Căn cứ", 66),
+)
+_CHECK_COLUMNS = (
+    Column("Tỷ lệ, danh sách", 70),
+    Column("Nơi tính", 40),
+    Column("Kết quả", 24, Align.CENTER),
+    Column("Cách tính", 70),
+    Column("Căn cứ", 46),
+)
+_ANSWERS = {True: "Đạt", False: "Không đạt", None: "Chưa rõ"}
+_STATES = {True: "đủ điều kiện", False: "không đủ điều kiện", None: "chưa rõ"}
+
+
+def registered_sheet(workspace: Workspace, year: int) -> OfficialDocument:
+    """Return the sheet of everyone who has registered for something in `year`, or is put forward against the rules."""
+    with workspace.begin() as uow:
+        assessment = assessed(uow, year)
+        named = [each for each in _all(assessment) if each.is_registered or each.override is not None]
+        return _sheet(uow, assessment, named)
+
+
+def meeting_sheet(workspace: Workspace, meeting_id: int) -> OfficialDocument:
+    """Return the sheet of the cases before a meeting; raises NotFound."""
+    with workspace.begin() as uow:
+        record = read_record(uow, meeting_id)
+        assessment = assessed(uow, record.year)
+        cases = {case.key for case in record.cases}
+        return _sheet(uow, assessment, [each for each in _all(assessment) if _key(each) in cases])
+
+
+def subject_sheet(
+    workspace: Workspace, year: int, award_code: str, *, person_id: int | None = None, unit_id: int | None = None
+) -> OfficialDocument:
+    """Return the sheet of one person or unit for one award."""
+    with workspace.begin() as uow:
+        assessment = assessed(uow, year)
+        return _sheet(
+            uow, assessment, [each for each in _all(assessment) if _key(each) == (person_id, unit_id, award_code)]
+        )
+
+
+def _all(assessment: Assessment) -> tuple[AnyResult, ...]:
+    return (*assessment.units, *assessment.people)
+
+
+def _key(result: AnyResult) -> tuple[int | None, int | None, str]:
+    is_person = isinstance(result.subject, PersonFacts)
+    return (
+        result.subject.id if is_person else None,
+        None if is_person else result.subject.id,
+        result.award_code,
+    )
+
+
+def _sheet(uow: UnitOfWork, assessment: Assessment, named: Sequence[AnyResult]) -> OfficialDocument:
+    told = (
+        f"Điều kiện xét theo chế độ {assessment.regime.code} ({assessment.regime.basis}), ngày quyết định dự kiến "
+        f"{list_date(assessment.decided_on)}."
+    )
+    blocks = (plain(told), Table(_COLUMNS, tuple(_rows(named)))) if named else (plain("Không có trường hợp nào."),)
+    checks = (Table(_CHECK_COLUMNS, tuple(map(_check_row, assessment.checks))),) if named and assessment.checks else ()
+    return OfficialDocument(
+        kind=DocumentKind.LIST,
+        letterhead=_head(uow, assessment),
+        title="PHIẾU ĐỐI CHIẾU ĐIỀU KIỆN",
+        subject=f"Xét danh hiệu thi đua, hình thức khen thưởng năm {assessment.year}",
+        blocks=blocks + checks,
+        orientation=Orientation.LANDSCAPE,
+        year=assessment.year,
+    )
+
+
+def _head(uow: UnitOfWork, assessment: Assessment) -> Letterhead | None:
+    office = office_on(uow, assessment.decided_on)
+    return None if office is None else letterhead(Issuer.COUNCIL, office, "", IssueDate(assessment.decided_on.year))
+
+
+def _rows(named: Iterable[AnyResult]) -> Iterable[Row]:
+    for place, result in enumerate(named, start=1):
+        yield Row(
+            (f"{place}. {_name(result)}: đề nghị “{award_name(result.award_code)}”, {_standing(result)}",), span=True
+        )
+        for number, rule in enumerate(result.verdict.rules, start=1):
+            yield Row((str(number), rule.title, _answer(rule), rule.detail, _ground(rule)))
+
+
+def _name(result: AnyResult) -> str:
+    subject = result.subject
+    if isinstance(subject, PersonFacts):
+        return ", ".join(filter(None, (subject.full_name, result.position, subject.unit)))
+    return subject.name
+
+
+def _standing(result: AnyResult) -> str:
+    standing = _STATES[result.eligible]
+    return standing if result.override is None else f"{standing}; vẫn đưa ra xét vì: {result.override.reason}"
+
+
+def _answer(rule: RuleResult) -> str:
+    answer = _ANSWERS[rule.ok]
+    return answer if rule.severity is Severity.BLOCK or rule.ok else f"{answer} (nhắc)"
+
+
+def _ground(rule: RuleResult) -> str:
+    return rule.basis if rule.certain else f"{rule.basis} (cơ quan chưa xác nhận)"
+
+
+def _check_row(check: ListCheck) -> Row:
+    answer = {True: "Trong mức", False: "Vượt mức", None: "Chưa có số liệu"}[check.ok]
+    return Row((check.title, check.where, answer, check.detail, check.basis))
