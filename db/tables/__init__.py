@@ -5,6 +5,12 @@ from db.tables.councils import AttendanceRow, CouncilMemberRow, CouncilRow, Meet
 from db.tables.documents import DocumentRow, DocumentVersionRow
 from db.tables.drafting import DocumentOriginRow, DocumentQuestionRow, IgnoredFindingRow
 from db.tables.eligibility import (
+    AwardOccasionRow,
+    ConsiderationFactRow,
+    EligibilityOverrideRow,
+    InitiativeUseRow,
+    RuleEditRow,
+)
 from db.tables.files import AttachmentRow, WordCopyRow
 from db.tables.households import HouseholdRow
 from db.tables.merges import PersonMergeRow

@@ -1,4 +1,4 @@
-"""Hostile files before `check`, `outline` and `roll`: one sentence, 10 seconds and 500 MB at most, never a traceback."""
+"""Hostile files before `check`, `outline`, `roll`: a sentence, 10 seconds and 500 MB at most, never a traceback."""
 
 import random
 import resource
