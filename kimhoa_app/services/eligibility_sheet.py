@@ -58,7 +58,7 @@ def meeting_sheet(workspace: Workspace, meeting_id: int) -> OfficialDocument:
     with workspace.begin() as uow:
         record = read_record(uow, meeting_id)
         assessment = assessed(uow, record.year)
-        cases = {case.key for case in record.cases}
+        cases = {(case.person_id, case.unit_id, case.award_code) for case in record.cases}
         return _sheet(uow, assessment, [each for each in _all(assessment) if _key(each) in cases])
 
 

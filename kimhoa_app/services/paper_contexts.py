@@ -74,4 +74,8 @@ def _meeting(uow: UnitOfWork, template: Template, meeting_id: int | None) -> Mee
 def with_exceptions(uow: UnitOfWork, record: MeetingRecord) -> MeetingRecord:
     """Return the record with, in each case, why the office puts it forward against the conditions."""
     reasons = {each.key: each.reason for each in list_overrides(uow, record.year)}
-    return replace(record, cases=tuple(replace(case, exception=reasons.get(case.key, "")) for case in record.cases))
+    cases = (
+        replace(case, exception=reasons.get((case.person_id, case.unit_id, case.award_code), ""))
+        for case in record.cases
+    )
+    return replace(record, cases=tuple(cases))
