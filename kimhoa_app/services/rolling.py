@@ -148,6 +148,15 @@ def answer(workspace: Workspace, question_id: int, words: str) -> None:
     settle(workspace, question_id, QuestionState.ANSWERED, typed)
 
 
+def alike(item: Item, items: Sequence[Item]) -> list[Item]:
+    """Return those of `items` that ask the same about the same words as `item`, which one answer may settle."""
+
+    def asks(each: Item) -> tuple[object, ...]:
+        return each.question.rule, each.question.message, each.question.anchor.words, each.is_open
+
+    return [each for each in items if asks(each) == asks(item)]
+
+
 def keep_words(workspace: Workspace, question_id: int) -> None:
     """Close the question with its words as they were, put back where they had been changed; raises as `answer`."""
     settle(workspace, question_id, QuestionState.ANSWERED)
@@ -166,24 +175,42 @@ def reopen(workspace: Workspace, question_id: int) -> None:
 def settle(workspace: Workspace, question_id: int, state: QuestionState, words: str = "") -> StoredQuestion:
     """Bring a question to `state` with `words` as the answer, the text with it, and return it as it was before.
 
-    What is returned is what takes the step back. Raises as `answer`.
+    Raises as `answer`.
     """
+    return settle_all(workspace, [question_id], state, words)[0]
+
+
+def settle_all(
+    workspace: Workspace, question_ids: Sequence[int], state: QuestionState, words: str = ""
+) -> list[StoredQuestion]:
+    """Settle several questions with one answer, all or none, and return them as they were; raises as `answer`."""
     with workspace.begin() as uow:
-        document_id = store.read_question(uow, question_id).document_id
-        entry = document_store.read_document(uow, document_id)
-        if entry.state is DocumentState.ISSUED:
-            raise Refused("Văn bản đã ban hành nên câu hỏi đã khóa.")
-        standings = _as_they_stand(store.list_questions(uow, document_id), entry.document)
-        question, standing = next(pair for pair in standings if pair[0].id == question_id)
-        old, new = question.standing_anchor.words, words or question.anchor.words
-        if old != new:
-            if standing is None:
-                raise Refused(f"Chữ “{old}” đã được sửa trong văn bản; hãy sửa tiếp ngay ở đó.")
-            document_store.write_body(
-                uow, document_id, with_words(entry.document, standing, old, new), "answer_question"
-            )
-        store.settle_question(uow, question_id, state, words)
+        before = [_settle(uow, each, state, words) for each in question_ids]
         uow.commit()
+    return before
+
+
+def take_back(workspace: Workspace, before: Sequence[StoredQuestion]) -> None:
+    """Bring questions back to what `settle_all` returned, the text with them; raises as `answer`."""
+    with workspace.begin() as uow:
+        for each in reversed(before):
+            _settle(uow, each.id, each.state, each.answer)
+        uow.commit()
+
+
+def _settle(uow: UnitOfWork, question_id: int, state: QuestionState, words: str) -> StoredQuestion:
+    document_id = store.read_question(uow, question_id).document_id
+    entry = document_store.read_document(uow, document_id)
+    if entry.state is DocumentState.ISSUED:
+        raise Refused("Văn bản đã ban hành nên câu hỏi đã khóa.")
+    standings = _as_they_stand(store.list_questions(uow, document_id), entry.document)
+    question, standing = next(pair for pair in standings if pair[0].id == question_id)
+    old, new = question.standing_anchor.words, words or question.anchor.words
+    if old != new:
+        if standing is None:
+            raise Refused(f"Chữ “{old}” đã được sửa trong văn bản; hãy sửa tiếp ngay ở đó.")
+        document_store.write_body(uow, document_id, with_words(entry.document, standing, old, new), "answer_question")
+    store.settle_question(uow, question_id, state, words)
     return question
 
 

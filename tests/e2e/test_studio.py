@@ -43,7 +43,7 @@ LAST_YEAR: Final = (
     "(30/4/1975 - 30/4/2025).",
     "2. Đợt hai: thi đua phát triển kinh tế- xã hội, hoàn thành trước ngày 15/12/2025.",
     "III. TỔ CHỨC THỰC HIỆN",
-    f"1. {OLD_OFFICE} hướng dẫn việc đăng ký.",
+    f"1. {OLD_OFFICE} hướng dẫn việc đăng ký; xã báo cáo UBND huyện hằng quý.",
     f"2. Giao {PERSON} theo dõi, tổng hợp trên địa bàn xã Kim Hoa,các thôn báo cáo định kỳ.",
     "Trên đây là kế hoạch phát động phong trào thi đua năm 2025, đề nghị các đơn vị thực hiện nghiêm túc./.",
     "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN",
@@ -107,20 +107,21 @@ def bring_in_last_years_file(person: Person, files: Files) -> None:
 def answer_the_questions(person: Person) -> None:
     """One answer is typed, one put off, words are kept, a proposal is taken: each by one key or one button."""
     person.click("Trả lời câu hỏi")
-    person.sees("Câu 1/6", OLD_ORDER)
+    person.sees("Câu 1/7", OLD_ORDER)
     person.type_into("Ghi lại thành", NEW_ORDER)
     person.press(Key.Key_Return)
-    person.sees("Câu 2/6")
+    person.sees("Câu 2/7")
     person.click("Để sau")
-    person.sees("Câu 3/6")
+    person.sees("Câu 3/7")
     person.type_into("Ghi lại thành", NEW_OFFICE)
     person.press(Key.Key_Return)
-    person.sees("Câu 4/6")
-    person.click("Giữ nguyên")
-    person.sees("Câu 5/6")
+    person.sees("Câu 4/7")
     person.type_into("Ghi lại thành", "UBND tỉnh")
-    person.press(Key.Key_Return)
-    person.sees("Câu 6/6", f"Người ký hiện nay là {HEAD}")
+    person.click("Dùng cho cả 2 chỗ giống vậy")
+    person.click("Trả lời")
+    person.sees("Câu 5/7", "Người này năm nay còn giữ việc này không?")
+    person.click("Giữ nguyên")
+    person.sees("Câu 7/7", f"Người ký hiện nay là {HEAD}")
     assert person.value("Ghi lại thành") == HEAD
     person.press(Key.Key_Return)
     person.sees("1 câu hỏi")

@@ -154,6 +154,30 @@ def type_answer(page: PlansPage, words: str) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
+def test_one_answer_is_used_for_all_places_that_ask_the_same(page: PlansPage, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "nhiều huyện.txt"
+    ends = ("3. Báo cáo UBND huyện hằng quý.", "4. UBND huyện tổng hợp.", "5. Gửi UBND huyện trước ngày 20/12/2026./.")
+    path.write_text("\n".join((*LINES[3:-1], *ends)), encoding="utf-8")
+    dialog = begin(page)
+    dialog.source.take_file(path)
+    dialog.begin()
+    page.questions.walk(next(item.question.id for item in page.questions.waiting if "huyện" in item.last_year))
+    asks = answering(page)
+    assert asks.everywhere.isVisible()
+    assert asks.everywhere.text() == "Dùng cho cả 3 chỗ giống vậy"
+    assert not asks.everywhere.isChecked()
+    asks.everywhere.click()
+    type_answer(page, "Sở Nội vụ")
+    assert text(page).count("Sở Nội vụ") == 3
+    assert "UBND huyện" not in text(page)
+    assert "huyện" not in "".join(asked(page))
+    assert not answering(page).everywhere.isVisible()
+    assert page.desk.steps.history.last is not None
+    assert page.desk.steps.history.last.name == "trả lời câu hỏi về “UBND huyện”"
+    page.desk.steps.undo()
+    qtbot.waitUntil(lambda: asked(page).count("UBND huyện") == 3)
+
+
 def test_what_was_read_is_shown_before_anything_is_made(page: PlansPage, commune: Workspace, old_docx: Path) -> None:
     dialog = begin(page)
     assert not dialog.make_button.isEnabled()

@@ -52,6 +52,19 @@ def test_remarks_of_all_sources_stand_in_reading_order(card: ReviewCard) -> None
     assert lines(card) == ["cả bài", "sau"]
 
 
+def test_what_a_question_asks_is_not_told_by_the_checker_as_well(card: ReviewCard) -> None:
+    question = replace(remark(RemarkKind.QUESTION, words="Quyết định số 1/KH-UBND"), start=10)
+    same = replace(remark(RemarkKind.ERROR, words=question.words), start=10)
+    within = replace(remark(RemarkKind.WARNING, words="1/KH-UBND"), start=24)
+    wrong_within = replace(within, kind=RemarkKind.ERROR, words="KH-UBND", start=26)
+    elsewhere = replace(same, spot=LATER)
+    card.show_remarks("questions", [question])
+    card.show_remarks("findings", [same, within, wrong_within, elsewhere])
+    assert card.remarks == [question, wrong_within, elsewhere]
+    card.show_remarks("questions", [])
+    assert card.remarks == [same, within, wrong_within, elsewhere]
+
+
 def test_a_card_without_remarks_says_what_is_checked(card: ReviewCard) -> None:
     assert "ngày tháng" in card._empty.text()
     assert "Không thấy" not in card._empty.text()

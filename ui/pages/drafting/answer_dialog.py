@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kimhoa_app.services import rolling
 from kimhoa_app.services.rolling import Item, QuestionState
 from kimhoa_app.text.excerpts import excerpt
 from kimhoa_app.text.normal import tidy
@@ -27,8 +28,8 @@ NO_WORDS: Final = "Chưa ghi chữ thay vào; muốn bỏ hẳn chữ này thì 
 class AnswerDialog(QDialog):
     """Walks through the questions of `queue`, by their numbers; those decided meanwhile are passed over.
 
-    `settled` carries the item, the state that it is brought to and the answer; `stood` the item now asked. The next
-    one is asked at once, without waiting for the answer to be stored. It stands beside the text, which can be edited
+    `settled` carries the items, the state that they are brought to and the answer; several where one answer is for all
+    places that ask the same; `stood` carries the item now asked. The next one is asked at once, without waiting for the answer to be stored. It stands beside the text, which can be edited
     meanwhile, and closes behind the last question.
     """
 
@@ -39,7 +40,7 @@ class AnswerDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Câu hỏi khi chuyển năm")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._page = parent
+        self._page, self._years = parent, years
         self._layout = QVBoxLayout(self)
         self._queue = list(queue)
         self._place = 0
@@ -49,8 +50,9 @@ class AnswerDialog(QDialog):
         self._message = label("", wrap=True)
         self._old, self._new = _sentence(), _sentence()
         self._old_name = label(f"Năm {years[0]}", "small")
-        self._new_name = label(f"Năm {years[1]}", "small")
+        self._new_name = label("", "small")
         self.answer = FieldRow("Ghi lại thành", QLineEdit(), help_text="Enter: trả lời và sang câu tiếp theo.")
+        self.everywhere = QCheckBox()
         self.later_button = plain_button("Để sau", self.put_off)
         self.keep_button = plain_button("Giữ nguyên", self.keep)
         self.answer_button = primary_button("Trả lời", self.give)
@@ -129,8 +131,10 @@ class AnswerDialog(QDialog):
         layout = self._layout
         layout.setContentsMargins(theme.PAGE_MARGIN, 14, theme.PAGE_MARGIN, 14)
         layout.setSpacing(theme.STEP)
-        for widget in (self._counted, self._message, self._old_name, self._old, self._new_name, self._new, self.answer):
+        for widget in (self._counted, self._message, self._old_name, self._old, self._new_name, self._new):
             layout.addWidget(widget)
+        layout.addWidget(self.answer)
+        layout.addWidget(self.everywhere)
         layout.addStretch(1)
         layout.addLayout(buttons)
 
@@ -140,8 +144,16 @@ class AnswerDialog(QDialog):
         words = question.standing_anchor.words
         self._counted.setText(f"Câu {self._place + 1}/{len(self._queue)}")
         self._message.setText(question.message)
-        self._old.setText(_marked(item.last_year, words, question.anchor.start))
-        self._new.setText(_marked(standing.text, words, standing.start))
+        old, new = (
+            _marked(item.last_year, words, question.anchor.start),
+            _marked(standing.text, words, standing.start),
+        )
+        self._old.setText(old)
+        self._new.setText(new)
+        self._new_name.setText(f"Năm {self._years[1]}" if old != new else f"Năm {self._years[0]} và bản thảo này")
+        for widget in (self._old_name, self._old):
+            widget.setVisible(old != new)
+        self._offer_everywhere(item, chosen=typed_before and self.everywhere.isChecked())
         self.keep_button.setEnabled(True)
         self._fit()
         if not typed_before:
@@ -152,9 +164,17 @@ class AnswerDialog(QDialog):
     def _settle(self, state: QuestionState, words: str = "") -> None:
         item = self._item
         if item is not None:
+            items = rolling.alike(item, self._waiting) if self.everywhere.isChecked() else [item]
             self._place += 1
-            self.show_items(self._waiting)
-            self.settled.emit(item, state, words)
+            self.show_items([each for each in self._waiting if each not in items])
+            self.settled.emit(items, state, words)
+
+    def _offer_everywhere(self, item: Item, *, chosen: bool) -> None:
+        """Offer one answer for all places that ask the same."""
+        count = len(rolling.alike(item, self._waiting))
+        self.everywhere.setText(f"Dùng cho cả {count} chỗ giống vậy")
+        self.everywhere.setVisible(count > 1)
+        self.everywhere.setChecked(chosen and count > 1)
 
 
 def _sentence() -> QLabel:

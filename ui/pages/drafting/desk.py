@@ -65,6 +65,7 @@ class DocumentDesk(QWidget):
         self._place: Place = Part.HEAD
         self._saved_at: datetime | None = None
         self._notes: tuple[str, ...] = ()
+        self._coming = REPLACED
         self.steps = EditingSteps(self.part, lambda: self.is_locked, self)
         self._outline_clock = QTimer(self)
         self._outline_clock.setSingleShot(True)
@@ -164,11 +165,16 @@ class DocumentDesk(QWidget):
         typing = again and not self.autosave.is_settled
         if not typing and not (again and self._document == entry.document):
             self._show(entry.document)
-            self.steps.note(REPLACED, entry.document)
+            self.steps.note(self._coming, entry.document)
+        self._coming = REPLACED
         self._show_lock()
         self.signed_copies.show_for(context, entry)
         self.word_return.show_for(context, entry)
         self.status_changed.emit()
+
+    def expect(self, name: str) -> None:
+        """Call the step `name` when the same document next comes with another text, as after an answer."""
+        self._coming = name
 
     def show_notes(self, *notes: str) -> None:
         """Say `notes` in the line under the title, instead of those said before."""

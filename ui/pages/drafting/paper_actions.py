@@ -112,6 +112,7 @@ class PaperActions:
         session = self._desk.session
 
         def say(replaced: int) -> None:
+            self._desk.expect("khôi phục phiên bản")
             self._page.context.notify("Đã khôi phục phiên bản đã chọn.", lambda: self.restore(replaced))
 
         self._page.change(lambda _workspace: session.restore(version), "documents", done=say)
@@ -148,6 +149,7 @@ class PaperActions:
         self._desk.autosave.flush()
 
         def say(replaced: int) -> None:
+            self._desk.expect("lấy nội dung từ Word")
             self._page.context.notify("Đã lấy nội dung từ Word.", lambda: self.restore(replaced))
 
         self._page.change(

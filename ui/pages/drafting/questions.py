@@ -1,6 +1,6 @@
 """The questions of a draft that was rolled forward, as remarks with their buttons, and walked through one by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -82,17 +82,18 @@ class RollQuestions(QObject):
         dialog.open()
         return dialog
 
-    def settle(self, item: Item, state: QuestionState, words: str = "") -> None:
-        """Bring a question to `state` with `words` as its answer, once what was typed is saved; with a way back."""
+    def settle(self, items: Sequence[Item], state: QuestionState, words: str = "") -> None:
+        """Bring questions to `state` with `words` as their answer, once what was typed is saved; with a way back."""
         if not self._desk.autosave.settle():
             return
-        question = item.question
+        said, numbers = _said(items, state, words), [item.question.id for item in items]
 
-        def done(before: StoredQuestion) -> None:
-            self._page.context.notify(_said(question, state, words), partial(self._take_back, before))
+        def done(before: list[StoredQuestion]) -> None:
+            self._desk.expect(f"trả lời câu hỏi về “{_short(items[0].question.anchor.words)}”")
+            self._page.context.notify(said, partial(self._take_back, before))
 
         self._page.change(
-            lambda workspace: rolling.settle(workspace, question.id, state, words), "documents", done=done
+            lambda workspace: rolling.settle_all(workspace, numbers, state, words), "documents", done=done
         )
 
     @override
@@ -109,10 +110,12 @@ class RollQuestions(QObject):
         if self._dialog is not None:
             self._dialog.close()
 
-    def _take_back(self, before: StoredQuestion) -> None:
+    def _take_back(self, before: Sequence[StoredQuestion]) -> None:
         if self._desk.autosave.settle():
             self._page.change(
-                lambda workspace: rolling.settle(workspace, before.id, before.state, before.answer), "documents"
+                lambda workspace: rolling.take_back(workspace, before),
+                "documents",
+                done=lambda _none: self._desk.expect("bỏ câu trả lời"),
             )
 
     def _tell(self) -> None:
@@ -138,7 +141,7 @@ class RollQuestions(QObject):
 
     def _actions(self, item: Item) -> tuple[RemarkAction, ...]:
         question = item.question
-        settle: Callable[..., Callable[[], None]] = partial(partial, self.settle, item)
+        settle: Callable[..., Callable[[], None]] = partial(partial, self.settle, [item])
         if not question.asked:
             if question.answer:
                 return (RemarkAction("Lấy lại chữ cũ", settle(QuestionState.ANSWERED)),)
@@ -202,14 +205,15 @@ def _message(item: Item) -> str:
     return "giữ nguyên chữ năm trước."
 
 
-def _said(question: StoredQuestion, state: QuestionState, words: str) -> str:
+def _said(items: Sequence[Item], state: QuestionState, words: str) -> str:
+    question, places = items[0].question, f" ở {len(items)} chỗ" if len(items) > 1 else ""
     if state is QuestionState.POSTPONED:
-        return "Đã để câu hỏi lại sau."
+        return f"Đã để {f'{len(items)} ' if places else ''}câu hỏi lại sau."
     if state is QuestionState.OPEN:
         return "Đã hỏi lại, chữ như trước khi trả lời."
     if words:
-        return f"Đã thay “{_short(question.anchor.words)}” bằng “{_short(words)}”."
-    return f"Đã giữ “{_short(question.anchor.words)}”."
+        return f"Đã thay “{_short(question.anchor.words)}” bằng “{_short(words)}”{places}."
+    return f"Đã giữ “{_short(question.anchor.words)}”{places}."
 
 
 def _short(words: str) -> str:

@@ -1,6 +1,6 @@
 """Remarks: what a person is to look at in a document, whoever says so, with what can be done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -76,6 +76,7 @@ class Remark:
         return self.kind, self.words, self.message, self.position, names
 
 
+_FOUND: Final = frozenset({RemarkKind.ERROR, RemarkKind.WARNING, RemarkKind.INFO})
 _BEGINNING: Final = 36
 _END: Final = 24
 _STATES = {
@@ -94,6 +95,29 @@ _COUNTED = {
     RemarkKind.CHANGED: "chỗ đã đổi",
     RemarkKind.IGNORED: "chỗ đã bỏ qua",
 }
+
+
+def without_repeats(remarks: Iterable[Remark]) -> list[Remark]:
+    """Return `remarks` without what the checker says of words that an open question asks about: the answer settles it.
+
+    An error within the words stays; one on the very words is what the question asks.
+    """
+    everything = list(remarks)
+    asked: dict[int, list[tuple[int, int]]] = {}
+    for each in everything:
+        if each.kind is RemarkKind.QUESTION and each.spot is not None:
+            asked.setdefault(each.spot.number, []).append((each.start, each.start + len(each.words)))
+    return [each for each in everything if not _is_asked(each, asked)]
+
+
+def _is_asked(remark: Remark, asked: dict[int, list[tuple[int, int]]]) -> bool:
+    if remark.kind not in _FOUND or remark.spot is None or not remark.words:
+        return False
+    room = (remark.start, remark.start + len(remark.words))
+    return any(
+        room == question or (remark.kind is not RemarkKind.ERROR and question[0] <= room[0] and room[1] <= question[1])
+        for question in asked.get(remark.spot.number, ())
+    )
 
 
 def shortened(words: str) -> str:

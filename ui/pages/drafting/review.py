@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 from ui import icons, theme
 from ui.pages.drafting.reason_bar import ReasonBar
 from ui.pages.drafting.remark_list import RemarkList
-from ui.pages.drafting.remarks import Remark, RemarkAction, RemarkKind
+from ui.pages.drafting.remarks import Remark, RemarkAction, RemarkKind, without_repeats
 from ui.widgets.card import Card
 from ui.widgets.chip_button import ChipButton
 from ui.widgets.labels import label
@@ -59,8 +59,9 @@ class ReviewCard(Card):
 
     @property
     def remarks(self) -> list[Remark]:
-        """The remarks of all sources in reading order, shown or not."""
-        return sorted(chain.from_iterable(self._remarks.values()), key=lambda remark: remark.position)
+        """The remarks of all sources in reading order, shown or not; what two sources say of the same words, once."""
+        everything = without_repeats(chain.from_iterable(self._remarks.values()))
+        return sorted(everything, key=lambda remark: remark.position)
 
     @property
     def current(self) -> Remark | None:
