@@ -57,6 +57,22 @@ def ask_which_ones(parent: QWidget, heading: str, kinds: str, taken: Callable[[l
     return dialog
 
 
+def ask_folder(parent: QWidget, heading: str, taken: Taken) -> QFileDialog:
+    """Ask for a folder that is there already."""
+    dialog = QFileDialog(parent, heading, preferences.LAST_FOLDER.read())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+
+    def take(name: str) -> None:
+        preferences.LAST_FOLDER.write(name)
+        taken(Path(name))
+
+    dialog.fileSelected.connect(take)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
 def _dialog(parent: QWidget, heading: str, kind: str, taken: Taken) -> QFileDialog:
     dialog = QFileDialog(parent, heading, preferences.LAST_FOLDER.read(), kind)
 

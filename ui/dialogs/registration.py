@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from kimhoa_app.domain.awards import Award, SubjectKind, forms_for, titles_for
@@ -23,11 +23,16 @@ from ui.widgets.pick_list import PickList
 
 NO_FORM: Final = "(không đề nghị)"
 INITIATIVE_TITLES: Final = frozenset({"CSTĐCS", "CSTĐT", "CSTĐTQ"})
-PEOPLE, UNITS = "Cá nhân", "Tập thể"
+PEOPLE, UNITS, HOUSEHOLDS = "Cá nhân", "Tập thể", "Hộ gia đình…"
 
 
 class RegisterDialog(FormDialog):
-    """Registers one or several for the same title on the same day; `done` gets what came of it."""
+    """Registers one or several for the same title on the same day; `done` gets what came of it.
+
+    `households_asked` says that households are to be registered instead, which has a dialog of its own.
+    """
+
+    households_asked = Signal()
 
     def __init__(
         self,
@@ -61,11 +66,17 @@ class RegisterDialog(FormDialog):
     def _add_fields(self) -> None:
         self.kind.addItem(PEOPLE, SubjectKind.PERSON)
         self.kind.addItem(UNITS, SubjectKind.COLLECTIVE)
+        if self._year.villages:
+            self.kind.addItem(HOUSEHOLDS, SubjectKind.HOUSEHOLD)
         self.form.add("kind", "Đăng ký cho", self.kind)
         self._fields = _Fields(self.form, self._year.round, with_picks=self.picks)
         self._fields.day.show_date(self._year.usual_day)
 
     def _show_kind(self) -> None:
+        if self._kind is SubjectKind.HOUSEHOLD:
+            self.reject()
+            self.households_asked.emit()
+            return
         self._title_is_chosen = False
         kind = self._kind
         fitting = [one for one in self._year.subjects if one.kind is kind]

@@ -20,11 +20,12 @@ from ui.dialogs.file_choice import ask_which
 from ui.theme import State
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.date_edit import DateEdit
 from ui.widgets.import_preview import ImportPreview, PreviewLine
 from ui.widgets.labels import label
 
 EXPLAIN: Final = (
-    "Tệp .xlsx có cột họ và tên (hoặc tên tập thể) và cột danh hiệu; cột đơn vị, ngày sinh, hình thức, sáng kiến, "
+    "Phiếu đã gửi cho đơn vị, hoặc tệp .xlsx có cột họ và tên (hoặc tên tập thể) và cột danh hiệu; cột đơn vị, ngày sinh, hình thức, sáng kiến, "
     "ghi chú có thì đọc. Xem trước từng dòng, chưa có gì được ghi cho đến khi bấm nút đăng ký."
 )
 
@@ -43,6 +44,11 @@ class RegistrationImportDialog(QDialog):
         self.banner = Banner()
         self.preview = ImportPreview("registration-import")
         self.choose_button = plain_button("Chọn tệp…", self._choose, icon="folder")
+        self.received = DateEdit()
+        self.received.show_date(workspace.today)
+        self.received.setAccessibleName("Ngày nhận")
+        self.received.setToolTip("Ngày đơn vị nộp danh sách, phiếu; sau hạn thì đăng ký ghi là trễ hạn")
+        self.received.setMaximumWidth(140)
         self.import_button = primary_button("Đăng ký", self.commit)
         self.import_button.setEnabled(False)
         self._lay_out()
@@ -51,9 +57,14 @@ class RegistrationImportDialog(QDialog):
     def read(self, path: Path) -> None:
         """Read the file off the UI thread and show what importing it would do."""
         self.banner.clear()
+        try:
+            received = self.received.typed_date() or self._workspace.today
+        except ValueError:
+            self.banner.say("Ngày nhận không đọc được; hãy ghi như 15/01/2026.")
+            return
         self.choose_button.setEnabled(False)
         self._runner.submit(
-            lambda: plan_registration_import(self._workspace, self._year, path),
+            lambda: plan_registration_import(self._workspace, self._year, path, received),
             done=lambda plan: self._show(path, plan),
             failed=self._fail,
             settled=lambda: self.choose_button.setEnabled(True),
@@ -98,6 +109,8 @@ class RegistrationImportDialog(QDialog):
         layout.setSpacing(12)
         head = QHBoxLayout()
         head.addWidget(label(f"Nhập đăng ký năm {self._year} từ Excel", "heading"), 1)
+        head.addWidget(label("Ngày nhận", "muted"))
+        head.addWidget(self.received)
         head.addWidget(self.choose_button)
         layout.addLayout(head)
         layout.addWidget(label(EXPLAIN, "muted", wrap=True))
@@ -126,4 +139,5 @@ def _lines(plan: RegistrationImportPlan) -> list[PreviewLine]:
     ]
     rejected = [PreviewLine(note.row, "", "", "không nhận", State.WRONG, note.text) for note in plan.rejected]
     warned = [PreviewLine(note.row, "", "", "cần xem", State.ATTENTION, note.text) for note in plan.warnings]
-    return rejected + warned + accepted
+    noted = [PreviewLine(note.row, "", "", "lưu ý", State.QUIET, note.text) for note in plan.notes]
+    return rejected + warned + noted + accepted

@@ -25,10 +25,10 @@ MISSING_COLUMNS = (
     Column[Subject]("Đăng ký", lambda one: f"+ {one.usual_title}", chip=lambda _one: State.ACTIVE),
 )  # fmt: skip
 PROGRESS_COLUMNS = (
-    Column[UnitProgress]("Đơn vị", lambda unit: unit.unit or NO_UNIT, stretch=True),
+    Column[UnitProgress]("Đơn vị", lambda unit: unit.unit or NO_UNIT, stretch=True, is_name=True),
     Column[UnitProgress]("Người", lambda unit: f"{unit.done}/{unit.total}", lambda unit: unit.done / unit.total,
                          RIGHT, chip=lambda unit: _progress_state(unit)),
-    Column[UnitProgress]("Trễ", lambda unit: str(unit.late or ""), lambda unit: unit.late, RIGHT),
+    Column[UnitProgress]("Trễ", lambda unit: str(unit.late or ""), lambda unit: unit.late, RIGHT, spare=True),
 )  # fmt: skip
 
 

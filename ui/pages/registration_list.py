@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from kimhoa_app.domain.awards import SubjectKind, award
+from kimhoa_app.domain.awards import SubjectKind, award, award_name
+from kimhoa_app.domain.labels import label as words_of
+from kimhoa_app.domain.office import OfficeKind
+from kimhoa_app.domain.registration_fates import FateState
 from kimhoa_app.domain.registrations import RegistrationLine
 from kimhoa_app.text.collation import name_key
-from kimhoa_app.text.dates import list_date
 from ui.models.records import Column
+from ui.pages.registration_detail import chip_state
 from ui.pages.registration_year import RegistrationYear
 from ui.theme import State
 from ui.widgets.buttons import danger_button, plain_button
@@ -21,20 +24,34 @@ from ui.widgets.search_edit import SearchEdit
 
 EVERYTHING: Final = "Mọi đăng ký"
 LATE: Final = "Trễ hạn"
+BY_NAME: Final = frozenset({"TVH", "GĐVH"})
+"""Titles whose abbreviation few know."""
 Wanted = Callable[[RegistrationLine], bool]
 
-COLUMNS = (
-    Column[RegistrationLine]("Tên", lambda line: line.name,
-                             lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name)), stretch=True,
-                             is_name=True),
-    Column[RegistrationLine]("Chức vụ, đơn vị", lambda line: _place(line), stretch=True),
-    Column[RegistrationLine]("Danh hiệu", lambda line: _titles(line), lambda line: award(line.award_code).rank,
-                             chip=lambda line: _title_state(line)),
-    Column[RegistrationLine]("Đề tài, sáng kiến", lambda line: line.topic, stretch=True, spare=True),
-    Column[RegistrationLine]("Ngày", lambda line: list_date(line.registered_on), lambda line: line.registered_on),
-    Column[RegistrationLine]("Hạn", lambda line: "trễ" if line.late else "",
-                             chip=lambda line: State.ATTENTION if line.late else None),
-)  # fmt: skip
+PLACE, TOPIC, DAY = 1, 3, 4
+
+
+def columns_of(shown: Callable[[], RegistrationYear | None]) -> tuple[Column[RegistrationLine], ...]:
+    """Return the columns of the list; `shown` gives the year that is shown, with the state of each line."""
+
+    def state(line: RegistrationLine) -> FateState:
+        year = shown()
+        return FateState.REGISTERED if year is None else year.state_of(line)
+
+    def title(line: RegistrationLine) -> str:
+        year = shown()
+        return _title(line, None if year is None else year.office)
+
+    return (
+        Column("Tên", lambda line: line.name,
+               lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name)), stretch=True, is_name=True),
+        Column("Chức vụ, đơn vị", lambda line: _place(line), stretch=True),
+        Column("Danh hiệu", title, lambda line: award(line.award_code).rank, chip=lambda line: _title_state(line)),
+        Column("Đề tài, sáng kiến", lambda line: line.topic, stretch=True, spare=True),
+        Column("Ngày", lambda line: f"{line.registered_on:%d/%m}{' trễ' if line.late else ''}",
+               lambda line: line.registered_on, chip=lambda line: State.ATTENTION if line.late else None),
+        Column("Trạng thái", lambda line: words_of(state(line)), chip=lambda line: chip_state(state(line))),
+    )  # fmt: skip
 
 
 class RegistrationListCard(Card):
@@ -47,8 +64,9 @@ class RegistrationListCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Danh sách", parent=parent)
+        self._year: RegistrationYear | None = None
         self.table: DataTable[RegistrationLine] = DataTable(
-            "registrations", COLUMNS, key=lambda line: line.registration_id,
+            "registrations", columns_of(lambda: self._year), key=lambda line: line.registration_id,
             empty="Chưa có ai đăng ký. Chọn tên ở danh sách còn thiếu bên phải, hoặc nhập từ tệp Excel.",
             keeps_one=True,
         )  # fmt: skip
@@ -66,6 +84,7 @@ class RegistrationListCard(Card):
 
     def show_year(self, year: RegistrationYear) -> None:
         """Show the lines of `year` and offer its titles as filters."""
+        self._year = year
         self.table.show_rows(year.lines)
         kept = self.filter.currentText()
         self.filter.blockSignals(True)
@@ -74,7 +93,7 @@ class RegistrationListCard(Card):
         if year.late_count:
             self.filter.addItem(LATE, _is_late)
         for code, _count in year.titles:
-            self.filter.addItem(award(code).name, _has_title(code))
+            self.filter.addItem(award_name(code, year.office), _has_title(code))
         self.filter.setCurrentIndex(max(self.filter.findText(kept), 0))
         self.filter.blockSignals(False)
         self._keep()
@@ -84,9 +103,16 @@ class RegistrationListCard(Card):
         self.filter.setCurrentIndex(max(self.filter.findText(filter_name), 0))
 
     def show_unit(self, unit: str | None) -> None:
-        """Show only the people of `unit`, None shows all."""
+        """Show only `unit`, its people and its households, None shows all."""
         self._unit = unit
         self._keep()
+
+    def fit(self, *, narrow: bool) -> None:
+        """Leave out, where there is little room, what is told beside the list as well."""
+        for column in (PLACE, TOPIC, DAY):
+            spare = column == TOPIC and not any(line.topic for line in self.table.shown())
+            self.table.setColumnHidden(column, narrow or spare)
+        self.search.setMaximumWidth(110 if narrow else 200)
 
     def _lay_out(self) -> None:
         self.search.setMaximumWidth(200)
@@ -140,9 +166,11 @@ def _place(line: RegistrationLine) -> str:
     return ", ".join(filter(None, (line.position, line.unit)))
 
 
-def _titles(line: RegistrationLine) -> str:
-    """Return the title and, beside it, the form of commendation that is hoped for."""
-    return f"{line.award_code} + {line.form_code}" if line.form_code else line.award_code
+def _title(line: RegistrationLine, office: OfficeKind | None) -> str:
+    """Return the title by its abbreviation, that of a village or a household by its name; beside it the form."""
+    is_of_staff = line.award_code not in BY_NAME
+    title = line.award_code if is_of_staff else award_name(line.award_code, office, line.name)
+    return f"{title} + {line.form_code}" if line.form_code else title
 
 
 def _title_state(line: RegistrationLine) -> State:
@@ -158,4 +186,4 @@ def _has_title(code: str) -> Wanted:
 
 
 def _is_of(line: RegistrationLine, unit: str) -> bool:
-    return line.subject is SubjectKind.PERSON and line.unit == unit
+    return line.unit == unit or line.name == unit

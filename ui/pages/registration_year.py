@@ -1,15 +1,19 @@
 """What the registration page knows of a year, read in one go: the round, the lines, and who could register."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from kimhoa_app.domain.awards import SubjectKind, award
+from kimhoa_app.domain.office import OfficeKind
+from kimhoa_app.domain.registration_fates import Fate, FateState
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
 from kimhoa_app.domain.units import UnitKind
-from kimhoa_app.services import initiatives, registrations, staff, units
+from kimhoa_app.services import initiatives, office, registrations, staff, units
 from kimhoa_app.services.registration_deadline import ProposedRound, propose_round
+from kimhoa_app.services.registration_fates import year_fates
 from kimhoa_app.services.registrations import Missing, UnitProgress
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.units import UnitEntry
@@ -49,6 +53,9 @@ class RegistrationYear:
     progress: tuple[UnitProgress, ...]
     unit_total: int
     today: date
+    fates: Mapping[int, Fate]
+    office: OfficeKind | None
+    villages: tuple[tuple[int, str], ...]
 
     @property
     def missing(self) -> list[Subject]:
@@ -86,6 +93,11 @@ class RegistrationYear:
         counts = Counter(line.award_code for line in self.lines)
         return sorted(counts.items(), key=lambda entry: award(entry[0]).rank)
 
+    def state_of(self, line: RegistrationLine) -> FateState:
+        """Return how far the registration of a line has come."""
+        fate = self.fates.get(line.registration_id)
+        return FateState.REGISTERED if fate is None else fate.state
+
     def sentence(self) -> str:
         """Return how far the staff is, in one sentence."""
         done, total = self.staff_done, self.staff_total
@@ -111,6 +123,7 @@ def read_year(workspace: Workspace, year: int) -> RegistrationYear | ProposedRou
     listing = registrations.list_registrations(workspace, year)
     missing = registrations.missing(workspace, year)
     people, standing = _people(workspace, entry.deadline), _units(workspace, entry.deadline)
+    period = office.read_office(workspace, entry.deadline)
     at_deadline = [unit for unit in standing if unit.exists_on(entry.deadline)]
     return RegistrationYear(
         round=entry,
@@ -119,6 +132,9 @@ def read_year(workspace: Workspace, year: int) -> RegistrationYear | ProposedRou
         progress=tuple(registrations.progress(workspace, year)),
         unit_total=len(at_deadline),
         today=workspace.today,
+        fates={fate.line.registration_id: fate for fate in year_fates(workspace, year).fates},
+        office=None if period is None else period.kind,
+        villages=tuple((unit.id, unit.name) for unit in at_deadline if unit.kind is UnitKind.VILLAGE),
     )
 
 

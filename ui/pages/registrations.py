@@ -3,24 +3,32 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kimhoa_app.domain.registration_fates import Fate
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
 from kimhoa_app.services import exports, registrations
 from kimhoa_app.services.registration_deadline import ProposedRound
+from kimhoa_app.services.registration_fates import take_back_refusal, year_fates
+from kimhoa_app.services.registration_history import registration_history
 from kimhoa_app.services.registrations import Registered
 from kimhoa_app.text.dates import list_date
 from ui import theme
 from ui.dialogs.base import FormDialog
 from ui.dialogs.registration import RegisterDialog, change_dialog
+from ui.dialogs.registration_fates import FatesDialog
+from ui.dialogs.registration_households import households_dialog
 from ui.dialogs.registration_import import RegistrationImportDialog
+from ui.dialogs.registration_refusal import refusal_dialog
 from ui.dialogs.registration_round import change_round_dialog, open_round_dialog
 from ui.pages.base import Page, Showcase
-from ui.pages.exporting import Paper, print_paper, save_paper
+from ui.pages.exporting import Paper, print_paper
 from ui.pages.registration_cards import MissingCard, UnitProgressCard
+from ui.pages.registration_detail import RegistrationDetailCard
 from ui.pages.registration_list import RegistrationListCard
+from ui.pages.registration_papers import save_outcomes, send_forms, send_upward
 from ui.pages.registration_stats import RegistrationStats
 from ui.pages.registration_year import RegistrationYear, Subject, read_year
 from ui.widgets.buttons import plain_button, primary_button
@@ -28,6 +36,7 @@ from ui.widgets.empty_state import EmptyState
 
 KIND = "registrations"
 SIDE_WIDTH = 310
+NARROW_SIDE, NARROW_BELOW = 250, 920
 
 
 class RegistrationsPage(Page):
@@ -44,11 +53,14 @@ class RegistrationsPage(Page):
         self.list = RegistrationListCard()
         self.missing = MissingCard()
         self.units = UnitProgressCard()
+        self.detail = RegistrationDetailCard()
+        self.side = QTabWidget()
         self._buttons = (
             plain_button("Ngày của đợt", self.change_days, icon="calendar"),
+            plain_button("Gửi phiếu", lambda: send_forms(self), icon="send"),
+            plain_button("Kết quả", self.show_fates),
             plain_button("In", self._print, icon="print"),
-            plain_button("Xuất Word", partial(self._export, ".docx"), icon="export"),
-            primary_button("Xuất Excel", partial(self._export, ".xlsx"), icon="export"),
+            primary_button("Gửi cấp trên…", self.send_upward, icon="export"),
         )
         self.offer(*self._buttons)
         self._arrange()
@@ -68,7 +80,11 @@ class RegistrationsPage(Page):
     def showcase(self) -> Showcase:
         if self._year is None:
             return {"mo-dot": self.open_round}
-        return {"dang-ky": self.register, "sua": self._show_change, "ngay": self.change_days, "nhap": self.bring_in}
+        return {
+            "dang-ky": self.register, "sua": self._show_change, "ngay": self.change_days, "nhap": self.bring_in,
+            "ho": self.register_households, "gui": self.send_upward, "ket-qua": self.show_fates,
+            "chi-tiet": self._show_detail_tab,
+        }  # fmt: skip
 
     def open_round(self) -> FormDialog | None:
         """Open the dialog that opens the round of the year; None where it is open already."""
@@ -100,8 +116,37 @@ class RegistrationsPage(Page):
         dialog = RegisterDialog(
             context.workspace, context.runner, self._year, self._say_registered, chosen=chosen, parent=self
         )
+        dialog.households_asked.connect(self.register_households)
         dialog.open()
         return dialog
+
+    def register_households(self) -> FormDialog | None:
+        """Open the dialog that registers households; None where there is no round or no village."""
+        shown, context = self._year, self.context
+        if shown is None or not shown.villages:
+            return None
+        dialog = households_dialog(
+            context.workspace, context.runner, shown.round.year, shown.villages, shown.usual_day,
+            self._say_registered, self,
+        )  # fmt: skip
+        dialog.open()
+        return dialog
+
+    def send_upward(self) -> FormDialog | None:
+        """Open the dialog that chooses what goes upward; None where there is no round."""
+        return None if self._year is None else send_upward(self)
+
+    def show_fates(self) -> None:
+        """Read what became of every registration of the year and show it beside what was registered."""
+        shown, context = self._year, self.context
+        if shown is None:
+            return
+        year, office = shown.round.year, shown.office
+        context.runner.submit(
+            lambda: year_fates(context.workspace, year),
+            done=lambda found: FatesDialog(found, office, partial(save_outcomes, self), self).open(),
+            failed=self.fail,
+        )
 
     def change_one(self, line: RegistrationLine) -> FormDialog | None:
         """Open the dialog that changes one registration."""
@@ -142,16 +187,19 @@ class RegistrationsPage(Page):
         )
 
     def _arrange(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(theme.CARD_GAP)
-        side.addWidget(self.missing, 3)
-        side.addWidget(self.units, 2)
-        for card in (self.missing, self.units):
-            card.setMaximumWidth(SIDE_WIDTH)
+        waiting = QWidget()
+        column = QVBoxLayout(waiting)
+        column.setContentsMargins(0, theme.STEP, 0, 0)
+        column.setSpacing(theme.CARD_GAP)
+        column.addWidget(self.missing, 3)
+        column.addWidget(self.units, 2)
+        self.side.addTab(waiting, "Còn thiếu")
+        self.side.addTab(self.detail, "Đang chọn")
+        self.side.setFixedWidth(SIDE_WIDTH)
         below = QHBoxLayout()
         below.setSpacing(theme.CARD_GAP)
-        below.addWidget(self.list, 5)
-        below.addLayout(side, 2)
+        below.addWidget(self.list, 1)
+        below.addWidget(self.side)
         self.body.addWidget(self.stats)
         self.body.addLayout(below, 1)
 
@@ -162,6 +210,9 @@ class RegistrationsPage(Page):
         self.list.withdraw.connect(self.withdraw)
         self.missing.register.connect(self.register_usual)
         self.units.unit_chosen.connect(self.list.show_unit)
+        self.list.table.chosen.connect(self._show_detail)
+        self.detail.refuse.connect(self.refuse)
+        self.detail.take_back.connect(self._take_back_refusal)
         self.stats.filter_asked.connect(self.list.show_only)
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.register)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.list.search.setFocus)
@@ -185,6 +236,50 @@ class RegistrationsPage(Page):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.list.table.select_where(lambda line: line.registration_id == wanted)
+        self._show_detail()
+        self._fit_width()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        narrow = self.width() < NARROW_BELOW
+        self.side.setFixedWidth(NARROW_SIDE if narrow else SIDE_WIDTH)
+        self.list.fit(narrow=narrow)
+        self.stats.setVisible(not narrow)
+
+    def refuse(self, fate: Fate) -> FormDialog:
+        """Open the dialog that records a refusal from above."""
+        context = self.context
+        dialog = refusal_dialog(context.workspace, context.runner, fate, partial(self._say_refused, fate), self)
+        dialog.open()
+        return dialog
+
+    def _say_refused(self, fate: Fate, _nothing: object) -> None:
+        self.context.notify(f"Đã ghi: cấp trên không tặng {fate.line.name}.", partial(self._take_back_refusal, fate))
+        self.context.announce(KIND)
+
+    def _take_back_refusal(self, fate: Fate) -> None:
+        number = fate.line.registration_id
+        self.change(lambda workspace: take_back_refusal(workspace, number), KIND, said="Đã bỏ ghi không tặng.")
+
+    def _show_detail(self) -> None:
+        """Show beside the list the registration that is selected, and read its history."""
+        line, shown = self.list.table.current(), self._year
+        fate = None if line is None or shown is None else shown.fates.get(line.registration_id)
+        self.detail.show_fate(fate, None if shown is None else shown.office)
+        if fate is not None:
+            number, context = fate.line.registration_id, self.context
+            context.runner.submit(
+                lambda: registration_history(context.workspace, number),
+                done=partial(self.detail.show_history, number),
+                failed=self.fail,
+            )
+
+    def _show_detail_tab(self) -> None:
+        self.side.setCurrentWidget(self.detail)
 
     def _show_no_round(self, proposed: RegistrationRound) -> None:
         self.say(f"Chưa mở đợt đăng ký thi đua năm {proposed.year}")
@@ -203,9 +298,6 @@ class RegistrationsPage(Page):
         return Paper(
             lambda workspace: exports.registrations_document(workspace, year), f"Danh sach dang ky thi dua {year}"
         )
-
-    def _export(self, ending: str) -> None:
-        save_paper(self, self._paper(), ending)
 
     def _print(self) -> None:
         print_paper(self, self._paper())

@@ -1,0 +1,83 @@
+"""What leaves the registration page as files: forms to the units, the list upward with its letter, the results."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kimhoa_app.services import registration_exports
+from kimhoa_app.services.registration_exports import write_registrations
+from kimhoa_app.services.unit_forms import WrittenForms, write_forms
+from ui.background import Progress
+from ui.dialogs.base import FormDialog
+from ui.dialogs.file_choice import ask_folder
+from ui.dialogs.registration_upward import Upward, upward_dialog
+from ui.pages.base import Page
+from ui.pages.exporting import Paper, open_outside, save_paper
+from ui.printing.pdf import make_pdf
+
+if TYPE_CHECKING:
+    from kimhoa_app.services.workspace import Workspace
+
+
+def send_forms(page: Page) -> None:
+    """Ask for a folder and write the form of every unit into it, with progress; then offer to open it."""
+    ask_folder(page, "Chọn thư mục để ghi phiếu đăng ký", partial(write_forms_into, page))
+
+
+def write_forms_into(page: Page, folder: Path) -> None:
+    """Write the form of every unit into `folder` off the UI thread, with progress and a way to stop."""
+    context = page.context
+
+    def work(workspace: "Workspace", progress: Progress) -> WrittenForms:
+        return write_forms(workspace, context.year, folder, step=progress.step)
+
+    def done(written: WrittenForms) -> None:
+        page.banner.clear()
+        without = f" {written.without_unit} người chưa ghi đơn vị nên không có phiếu." if written.without_unit else ""
+        context.notify(
+            f"Đã ghi {written.count} phiếu và một tệp .zip.{without}",
+            actions=(("Mở thư mục", partial(open_outside, written.folder)),),
+        )
+
+    page.run_long("Đang lập phiếu đăng ký…", work, done)
+
+
+def send_upward(page: Page) -> FormDialog:
+    """Open the dialog that chooses what goes upward; then ask for a folder and write all of it there."""
+    context = page.context
+
+    def chosen(upward: Upward) -> None:
+        ask_folder(page, "Chọn thư mục để ghi", partial(write_upward, page, upward))
+
+    dialog = upward_dialog(context.runner, context.year, chosen, page)
+    dialog.open()
+    return dialog
+
+
+def write_upward(page: Page, upward: Upward, folder: Path) -> None:
+    """Write what was chosen into `folder` off the UI thread and offer to open it."""
+    context = page.context
+
+    def work() -> list[Path]:
+        return write_registrations(
+            context.workspace, context.year, folder, make_pdf,
+            form=upward.form, endings=upward.endings, cover=upward.cover,
+        )  # fmt: skip
+
+    def done(files: list[Path]) -> None:
+        page.banner.clear()
+        context.notify(
+            f"Đã ghi {len(files)} tệp: {', '.join(path.name for path in files)}.",
+            actions=(("Mở thư mục", partial(open_outside, folder)),),
+        )
+
+    context.runner.submit(work, done=done, failed=page.fail)
+
+
+def save_outcomes(page: Page, ending: str) -> None:
+    """Ask where to, and write the table of what was registered against what came of it."""
+    year = page.context.year
+    paper = Paper(
+        lambda workspace: registration_exports.outcomes_document(workspace, year), f"Ket qua so voi dang ky {year}"
+    )
+    save_paper(page, paper, ending)
