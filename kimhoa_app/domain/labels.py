@@ -80,8 +80,8 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
     FateState: {
         FateState.REGISTERED: "Đã đăng ký",
         FateState.CHANGED: "Đã sửa",
-        FateState.BEFORE_COUNCIL: "Chờ Hội đồng xét",
-        FateState.PASSED: "Hội đồng thông qua",
+        FateState.BEFORE_COUNCIL: "Chờ xét",
+        FateState.PASSED: "Đã thông qua",
         FateState.AWARDED: "Được tặng",
         FateState.WITHDRAWN: "Đã rút",
         FateState.NOT_ELIGIBLE: "Không đủ điều kiện",

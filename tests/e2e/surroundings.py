@@ -38,6 +38,9 @@ class Files:
             dialog.fileSelected.emit(str(self.to_open))
             dialog.filesSelected.emit([str(self.to_open)])
             return
+        if dialog.fileMode() is QFileDialog.FileMode.Directory:
+            dialog.fileSelected.emit(str(self.folder))
+            return
         (name,) = dialog.selectedFiles()
         self.proposed.append(Path(name).name)
         dialog.fileSelected.emit(str(self.folder / Path(name).name))

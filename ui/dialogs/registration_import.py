@@ -25,8 +25,8 @@ from ui.widgets.import_preview import ImportPreview, PreviewLine
 from ui.widgets.labels import label
 
 EXPLAIN: Final = (
-    "Phiếu đã gửi cho đơn vị, hoặc tệp .xlsx có cột họ và tên (hoặc tên tập thể) và cột danh hiệu; cột đơn vị, ngày sinh, hình thức, sáng kiến, "
-    "ghi chú có thì đọc. Xem trước từng dòng, chưa có gì được ghi cho đến khi bấm nút đăng ký."
+    "Phiếu đã gửi cho đơn vị, hoặc tệp .xlsx có cột họ và tên (hoặc tên tập thể, chủ hộ) và cột danh hiệu; cột đơn vị, "
+    "ngày sinh, hình thức, sáng kiến, ghi chú có thì đọc. Xem trước từng dòng; bấm nút đăng ký mới ghi."
 )
 
 

@@ -1,6 +1,6 @@
 """The cards beside the list of registrations: who is missing, and how far each unit is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -10,7 +10,7 @@ from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.services.registrations import UnitProgress
 from kimhoa_app.text.collation import name_key
 from ui import theme
-from ui.models.records import RIGHT, Column
+from ui.models.records import Column
 from ui.pages.registration_year import RegistrationYear, Subject
 from ui.theme import State
 from ui.widgets.buttons import link_button, plain_button
@@ -24,12 +24,15 @@ MISSING_COLUMNS = (
                     stretch=True),
     Column[Subject]("Đăng ký", lambda one: f"+ {one.usual_title}", chip=lambda _one: State.ACTIVE),
 )  # fmt: skip
-PROGRESS_COLUMNS = (
-    Column[UnitProgress]("Đơn vị", lambda unit: unit.unit or NO_UNIT, stretch=True, is_name=True),
-    Column[UnitProgress]("Người", lambda unit: f"{unit.done}/{unit.total}", lambda unit: unit.done / unit.total,
-                         RIGHT, chip=lambda unit: _progress_state(unit)),
-    Column[UnitProgress]("Trễ", lambda unit: str(unit.late or ""), lambda unit: unit.late, RIGHT, spare=True),
-)  # fmt: skip
+
+
+def progress_columns(short_names: Mapping[str, str]) -> tuple[Column[UnitProgress], ...]:
+    """Return the columns of the progress; a unit goes by its short name where it has one."""
+    return (
+        Column("Đơn vị", lambda unit: short_names.get(unit.unit, unit.unit) or NO_UNIT, stretch=True, is_name=True),
+        Column("Người", lambda unit: f"{unit.done}/{unit.total}{f' · {unit.late} trễ' if unit.late else ''}",
+               lambda unit: unit.done / unit.total, chip=lambda unit: _progress_state(unit)),
+    )  # fmt: skip
 
 
 class MissingCard(Card):
@@ -103,8 +106,12 @@ class UnitProgressCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Tiến độ theo đơn vị", parent=parent)
+        self._short_names: dict[str, str] = {}
         self.table: DataTable[UnitProgress] = DataTable(
-            "registrations-progress", PROGRESS_COLUMNS, key=lambda unit: unit.unit, empty="Chưa có cán bộ nào."
+            "registrations-progress",
+            progress_columns(self._short_names),
+            key=lambda unit: unit.unit,
+            empty="Chưa có cán bộ nào.",
         )
         self.table.setAccessibleName("Tiến độ theo đơn vị")
         self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
@@ -115,8 +122,10 @@ class UnitProgressCard(Card):
         self.add_to_head(self._all)
         self.body.addWidget(self.table, 1)
 
-    def show_units(self, units: Sequence[UnitProgress]) -> None:
-        """Show the progress of `units`."""
+    def show_units(self, units: Sequence[UnitProgress], short_names: Mapping[str, str]) -> None:
+        """Show the progress of `units`, by the short names of those that have one."""
+        self._short_names.clear()
+        self._short_names.update(short_names)
         self.table.show_rows(units)
 
     def _tell(self) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.registration_fates import Fate, FateState, title_of
+from kimhoa_app.domain.registrations import RegistrationLine
 from kimhoa_app.services.registration_history import HistoryLine
+from kimhoa_app.text.dates import list_date
 from ui.theme import State
 from ui.widgets.buttons import plain_button
 from ui.widgets.card import Card
@@ -48,6 +50,7 @@ class RegistrationDetailCard(Card):
         self._title = label("", wrap=True)
         self._state = Chip()
         self._reason = label("", "muted", wrap=True)
+        self._facts = PairList(76)
         self._steps = PairList(76)
         self.refuse_button = plain_button("Cấp trên không tặng…", lambda: self.refuse.emit(self._fate))
         self.take_back_button = plain_button("Bỏ ghi không tặng", lambda: self.take_back.emit(self._fate), icon="undo")
@@ -75,6 +78,7 @@ class RegistrationDetailCard(Card):
             (self.take_back_button, fate is not None and fate.state is FateState.REFUSED),
         ):
             widget.setVisible(is_shown)
+        self._facts.show_pairs(_facts(fate.line) if fate else ())
         self._steps.show_pairs(())
 
     def show_history(self, registration_id: int, steps: Sequence[HistoryLine]) -> None:
@@ -88,6 +92,8 @@ class RegistrationDetailCard(Card):
 
     def _lay_out(self) -> None:
         self._scroll = ScrollBox()
+        self._scroll.body.addWidget(self._facts)
+        self._scroll.body.addWidget(label("Lịch sử", "subject"))
         self._scroll.body.addWidget(self._steps)
         self.body.addWidget(self._name)
         self.body.addWidget(self._title)
@@ -96,3 +102,15 @@ class RegistrationDetailCard(Card):
         self.body.addWidget(self.refuse_button)
         self.body.addWidget(self.take_back_button)
         self.body.addWidget(self._scroll, 1)
+
+
+def _facts(line: RegistrationLine) -> list[tuple[str, str]]:
+    late = ", trễ hạn" if line.late else ""
+    told = (
+        ("Chức vụ", line.position),
+        ("Đơn vị", line.unit),
+        ("Ngày", f"{list_date(line.registered_on)}{late}"),
+        ("Sáng kiến", line.topic),
+        ("Ghi chú", line.note),
+    )
+    return [(name, fact) for name, fact in told if fact]

@@ -28,7 +28,7 @@ BY_NAME: Final = frozenset({"TVH", "GĐVH"})
 """Titles whose abbreviation few know."""
 Wanted = Callable[[RegistrationLine], bool]
 
-PLACE, TOPIC, DAY = 1, 3, 4
+PLACE, DAY = 1, 3
 
 
 def columns_of(shown: Callable[[], RegistrationYear | None]) -> tuple[Column[RegistrationLine], ...]:
@@ -47,7 +47,6 @@ def columns_of(shown: Callable[[], RegistrationYear | None]) -> tuple[Column[Reg
                lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name)), stretch=True, is_name=True),
         Column("Chức vụ, đơn vị", lambda line: _place(line), stretch=True),
         Column("Danh hiệu", title, lambda line: award(line.award_code).rank, chip=lambda line: _title_state(line)),
-        Column("Đề tài, sáng kiến", lambda line: line.topic, stretch=True, spare=True),
         Column("Ngày", lambda line: f"{line.registered_on:%d/%m}{' trễ' if line.late else ''}",
                lambda line: line.registered_on, chip=lambda line: State.ATTENTION if line.late else None),
         Column("Trạng thái", lambda line: words_of(state(line)), chip=lambda line: chip_state(state(line))),
@@ -109,9 +108,8 @@ class RegistrationListCard(Card):
 
     def fit(self, *, narrow: bool) -> None:
         """Leave out, where there is little room, what is told beside the list as well."""
-        for column in (PLACE, TOPIC, DAY):
-            spare = column == TOPIC and not any(line.topic for line in self.table.shown())
-            self.table.setColumnHidden(column, narrow or spare)
+        for column in (PLACE, DAY):
+            self.table.setColumnHidden(column, narrow)
         self.search.setMaximumWidth(110 if narrow else 200)
 
     def _lay_out(self) -> None:

@@ -56,6 +56,7 @@ class RegistrationYear:
     fates: Mapping[int, Fate]
     office: OfficeKind | None
     villages: tuple[tuple[int, str], ...]
+    short_names: Mapping[str, str]
 
     @property
     def missing(self) -> list[Subject]:
@@ -135,6 +136,7 @@ def read_year(workspace: Workspace, year: int) -> RegistrationYear | ProposedRou
         fates={fate.line.registration_id: fate for fate in year_fates(workspace, year).fates},
         office=None if period is None else period.kind,
         villages=tuple((unit.id, unit.name) for unit in at_deadline if unit.kind is UnitKind.VILLAGE),
+        short_names={unit.name: unit.short_name for unit in at_deadline if unit.short_name},
     )
 
 

@@ -82,7 +82,7 @@ class RegistrationsPage(Page):
             return {"mo-dot": self.open_round}
         return {
             "dang-ky": self.register, "sua": self._show_change, "ngay": self.change_days, "nhap": self.bring_in,
-            "ho": self.register_households, "gui": self.send_upward, "ket-qua": self.show_fates,
+            "ho": self.register_households, "gui": self.send_upward,
             "chi-tiet": self._show_detail_tab,
         }  # fmt: skip
 
@@ -232,7 +232,7 @@ class RegistrationsPage(Page):
         self.stats.show_year(found)
         self.list.show_year(found)
         self.missing.show_year(found)
-        self.units.show_units(found.progress)
+        self.units.show_units(found.progress, found.short_names)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.list.table.select_where(lambda line: line.registration_id == wanted)

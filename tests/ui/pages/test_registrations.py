@@ -2,17 +2,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kimhoa_app.domain.awards import SubjectKind
+from kimhoa_app.domain.registration_fates import FateState
 from kimhoa_app.domain.registrations import RegistrationDraft
 from kimhoa_app.services import registrations
 from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft, record_initiative
+from kimhoa_app.services.registration_exports import Cover
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.small_commune import YEAR, Commune, Heard, open_page, settle
+from ui.dialogs.base import FormDialog
+from ui.dialogs.registration_fates import FatesDialog
 from ui.pages.registrations import RegistrationsPage
 
 
@@ -207,18 +211,116 @@ def test_a_file_that_is_no_workbook_is_said_in_the_dialog(qtbot: QtBot, commune:
     assert not dialog.import_button.isEnabled()
 
 
-@pytest.mark.parametrize(("button", "ending"), [("Xuất Excel", ".xlsx"), ("Xuất Word", ".docx")])
-def test_the_list_that_goes_upward_is_written(
-    qtbot: QtBot, commune: Commune, tmp_path: Path, button: str, ending: str
-) -> None:
+def test_list_and_letter_go_upward_into_one_folder(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
     page, heard = opened(qtbot, commune)
     page.missing.everyone.click()
-    press(page, button)
-    dialog = page.findChild(QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == f"Danh sach dang ky thi dua 2026{ending}"
-    dialog.fileSelected.emit(str(tmp_path / f"a{ending}"))
-    assert (tmp_path / f"a{ending}").stat().st_size > 0
-    assert heard.said[-1] == f"Đã lưu “a{ending}”."
+    press(page, "Gửi cấp trên…")
+    dialog = page.findChild(FormDialog)
+    dialog.form.fill({"word": False, "excel": False, "cover": Cover.NONE})
+    dialog.save()
+    assert dialog.form.field("word").error
+    dialog.form.fill({"word": True, "excel": True, "cover": Cover.LETTER})
+    dialog.save()
+    page.findChild(QFileDialog).fileSelected.emit(str(tmp_path))
+    written = {path.name for path in tmp_path.glob("*2026.*")}
+    assert written == {
+        "Danh sach dang ky thi dua 2026.docx", "Danh sach dang ky thi dua 2026.xlsx",
+        "Cong van gui dang ky thi dua 2026.docx",
+    }  # fmt: skip
+    assert heard.said[-1].startswith("Đã ghi 3 tệp: ")
+
+
+def test_forms_go_to_every_unit_and_one_comes_back_late(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
+    page, heard = opened(qtbot, commune)
+    press(page, "Gửi phiếu")
+    page.findChild(QFileDialog).fileSelected.emit(str(tmp_path))
+    assert heard.said[-1] == "Đã ghi 3 phiếu và một tệp .zip."
+    form = next(tmp_path.glob("Phieu*/Phong*"))
+    book = load_workbook(form)
+    row = next(row for row in book["Cá nhân"].iter_rows() if row[1].value == "Phạm Thị Ẩn")
+    row[5].value = "Lao động tiên tiến"
+    book.save(form)
+    registrations.change_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 1, 31))
+    dialog = page.bring_in()
+    assert dialog is not None
+    dialog.received.show_date(date(2026, 2, 2))
+    dialog.read(form)
+    dialog.commit()
+    (line,) = registrations.list_registrations(commune.workspace, YEAR).people
+    assert (line.name, line.registered_on, line.late) == ("Phạm Thị Ẩn", date(2026, 2, 2), True)
+    assert [each.name for each in page.list.table.shown()] == ["Phạm Thị Ẩn"]
+
+
+def test_households_are_registered_from_the_same_dialog(qtbot: QtBot, commune: Commune) -> None:
+    page, heard = opened(qtbot, commune)
+    chooser = page.register()
+    assert chooser is not None
+    chooser.kind.setCurrentIndex(2)
+    dialog = next(each for each in page.findChildren(FormDialog) if each.form.has("head_names"))
+    dialog.form.fill({"head_names": "Vũ Văn Sơn\n\nBÙI THỊ TƯ\n", "registered_on": date(2026, 1, 9)})
+    dialog.save()
+    assert heard.said == ["Đã ghi 2 đăng ký."]
+    assert [line.name for line in page.list.table.shown()] == ["Vũ Văn Sơn", "Bùi Thị Tư"]
+    assert page.list.table.model().index(0, 2).data() == "Gia đình văn hóa"
+    heard.take_back()
+    assert lines(commune) == []
+
+
+def test_the_side_card_tells_how_the_selected_one_stands_and_its_history(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    page.list.table.select_where(lambda line: line.name == "Lê Thị Ánh")
+    fate = page.detail.fate
+    assert fate is not None
+    assert (fate.line.name, fate.state) == ("Lê Thị Ánh", FateState.REGISTERED)
+    words = [each.text() for each in page.detail.findChildren(QLabel)]
+    assert any(text.startswith("Đăng ký Lao động tiên tiến, ngày ") for text in words)
+    assert page.detail.refuse_button.isHidden()
+
+
+def test_a_refusal_from_above_is_recorded_and_taken_back(qtbot: QtBot, commune: Commune) -> None:
+    page, heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    fate = page.detail.fate
+    assert fate is not None
+    dialog = page.refuse(fate)
+    dialog.save()
+    assert dialog.form.field("refusal").error
+    dialog.form.fill({"refusal": "UBND tỉnh: chưa đủ tỷ lệ"})
+    dialog.save()
+    shown = page.detail.fate
+    assert shown is not None
+    assert shown.state is FateState.REFUSED
+    heard.take_back()
+    assert page.detail.fate is not None
+    assert page.detail.fate.state is FateState.REGISTERED
+
+
+def test_what_was_registered_stands_beside_what_came_of_it(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
+    page, heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    press(page, "Kết quả")
+    dialog = page.findChild(FatesDialog)
+    assert dialog.fates.shown_count == 3
+    assert [(count.title, count.registered, count.open) for count in dialog.counts.shown()] == [
+        ("Lao động tiên tiến", 3, 3)
+    ]
+    dialog.search.setText("pham")
+    assert dialog.fates.shown_count == 1
+    press(dialog, "Xuất Word")
+    page.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "kq.docx"))
+    assert (tmp_path / "kq.docx").exists()
+    assert heard.said[-1] == "Đã lưu “kq.docx”."
+
+
+@pytest.mark.parametrize(("width", "height"), [(1154, 700), (700, 460)])
+def test_no_table_of_the_page_scrolls_sideways(qtbot: QtBot, commune: Commune, width: int, height: int) -> None:
+    page, _heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    page.resize(width, height)
+    page.show()
+    for table in (page.list.table, page.missing.table, page.units.table):
+        assert table.horizontalHeader().length() <= table.viewport().width()
 
 
 def test_the_search_finds_its_registration_here(qtbot: QtBot, commune: Commune) -> None:
