@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from kimhoa_app.domain.awards import Award, SubjectKind, forms_for, titles_for
-from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
+from kimhoa_app.domain.office import OfficeKind
+from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine
 from kimhoa_app.services import registrations
 from kimhoa_app.services.registrations import Registered
 from kimhoa_app.services.workspace import Workspace
@@ -69,7 +70,7 @@ class RegisterDialog(FormDialog):
         if self._year.villages:
             self.kind.addItem(HOUSEHOLDS, SubjectKind.HOUSEHOLD)
         self.form.add("kind", "Đăng ký cho", self.kind)
-        self._fields = _Fields(self.form, self._year.round, with_picks=self.picks)
+        self._fields = _Fields(self.form, self._year, with_picks=self.picks)
         self._fields.day.show_date(self._year.usual_day)
 
     def _show_kind(self) -> None:
@@ -134,7 +135,7 @@ def change_dialog(
     dialog = FormDialog(
         runner, f"Sửa đăng ký của {line.name}", save, done, explain=line.unit or line.position, columns=2, parent=parent
     )
-    fields = _Fields(dialog.form, year.round)
+    fields = _Fields(dialog.form, year)
     fields.offer(line.subject)
     fields.suggest(next((one.topics for one in year.subjects if _is_of(one, line)), ()))
     dialog.form.fill(
@@ -152,9 +153,10 @@ def change_dialog(
 class _Fields:
     """The fields that both dialogs have: title, form of commendation, topic, note and day."""
 
-    def __init__(self, form: Form, entry: RegistrationRound, with_picks: PickList[int] | None = None) -> None:
+    def __init__(self, form: Form, year: RegistrationYear, with_picks: PickList[int] | None = None) -> None:
         self._form = form
-        self._round = entry
+        self._round = year.round
+        self._office = year.office
         self.title, self.commendation, self.topic, self.day = QComboBox(), QComboBox(), QLineEdit(), DateEdit()
         for combo in (self.title, self.commendation):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -170,11 +172,11 @@ class _Fields:
 
     def offer(self, kind: SubjectKind) -> None:
         """Offer the titles and forms that a subject of this kind can have."""
-        _offer(self.title, titles_for(kind))
+        _offer(self.title, titles_for(kind), self._office)
         self.commendation.clear()
         self.commendation.addItem(NO_FORM, None)
         for entry in forms_for(kind):
-            self.commendation.addItem(entry.name, entry.code)
+            self.commendation.addItem(entry.name_for(self._office), entry.code)
 
     def choose_title(self, code: str) -> None:
         """Choose a title without the change being taken for the clerk's."""
@@ -214,11 +216,11 @@ def _draft(values: dict[str, Any]) -> RegistrationDraft:
     )
 
 
-def _offer(combo: QComboBox, entries: Sequence[Award]) -> None:
+def _offer(combo: QComboBox, entries: Sequence[Award], office: OfficeKind | None) -> None:
     combo.blockSignals(True)
     combo.clear()
     for entry in entries:
-        combo.addItem(f"{entry.name} ({entry.code})", entry.code)
+        combo.addItem(f"{entry.name_for(office)} ({entry.code})", entry.code)
     combo.blockSignals(False)
 
 

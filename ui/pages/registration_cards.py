@@ -18,6 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 
 NO_UNIT: Final = "(chưa ghi đơn vị)"
+LONG_NAME: Final = 26
 
 MISSING_COLUMNS = (
     Column[Subject]("Tên", lambda one: one.name, lambda one: (one.kind is SubjectKind.COLLECTIVE, name_key(one.name)),
@@ -27,9 +28,13 @@ MISSING_COLUMNS = (
 
 
 def progress_columns(short_names: Mapping[str, str]) -> tuple[Column[UnitProgress], ...]:
-    """Return the columns of the progress; a unit goes by its short name where it has one."""
+    """Return the columns of the progress; a unit whose name is too long for the card goes by its short name."""
+
+    def name(unit: UnitProgress) -> str:
+        return short_names.get(unit.unit, unit.unit) if len(unit.unit) > LONG_NAME else unit.unit or NO_UNIT
+
     return (
-        Column("Đơn vị", lambda unit: short_names.get(unit.unit, unit.unit) or NO_UNIT, stretch=True, is_name=True),
+        Column("Đơn vị", name, stretch=True, is_name=True),
         Column("Người", lambda unit: f"{unit.done}/{unit.total}{f' · {unit.late} trễ' if unit.late else ''}",
                lambda unit: unit.done / unit.total, chip=lambda unit: _progress_state(unit)),
     )  # fmt: skip

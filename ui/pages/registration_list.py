@@ -28,7 +28,7 @@ BY_NAME: Final = frozenset({"TVH", "GĐVH"})
 """Titles whose abbreviation few know."""
 Wanted = Callable[[RegistrationLine], bool]
 
-PLACE, DAY = 1, 3
+PLACE: Final = 1
 
 
 def columns_of(shown: Callable[[], RegistrationYear | None]) -> tuple[Column[RegistrationLine], ...]:
@@ -108,9 +108,7 @@ class RegistrationListCard(Card):
 
     def fit(self, *, narrow: bool) -> None:
         """Leave out, where there is little room, what is told beside the list as well."""
-        for column in (PLACE, DAY):
-            self.table.setColumnHidden(column, narrow)
-        self.search.setMaximumWidth(110 if narrow else 200)
+        self.table.setColumnHidden(PLACE, narrow)
 
     def _lay_out(self) -> None:
         self.search.setMaximumWidth(200)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabWidget, QWidget
 from typing_extensions import override
 
 from kimhoa_app.domain.registration_fates import Fate
@@ -35,8 +35,8 @@ from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
 
 KIND = "registrations"
-SIDE_WIDTH = 310
-NARROW_SIDE, NARROW_BELOW = 250, 920
+SIDE_WIDTH, NARROW_BELOW = 340, 920
+ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 
 
 class RegistrationsPage(Page):
@@ -55,6 +55,7 @@ class RegistrationsPage(Page):
         self.units = UnitProgressCard()
         self.detail = RegistrationDetailCard()
         self.side = QTabWidget()
+        self._is_narrow = False
         self._buttons = (
             plain_button("Ngày của đợt", self.change_days, icon="calendar"),
             plain_button("Gửi phiếu", lambda: send_forms(self), icon="send"),
@@ -188,15 +189,15 @@ class RegistrationsPage(Page):
 
     def _arrange(self) -> None:
         waiting = QWidget()
-        column = QVBoxLayout(waiting)
-        column.setContentsMargins(0, theme.STEP, 0, 0)
-        column.setSpacing(theme.CARD_GAP)
-        column.addWidget(self.missing, 3)
-        column.addWidget(self.units, 2)
+        self._waiting = QBoxLayout(QBoxLayout.Direction.TopToBottom, waiting)
+        self._waiting.setContentsMargins(0, theme.STEP, 0, 0)
+        self._waiting.setSpacing(theme.CARD_GAP)
+        self._waiting.addWidget(self.missing, 3)
+        self._waiting.addWidget(self.units, 2)
         self.side.addTab(waiting, "Còn thiếu")
         self.side.addTab(self.detail, "Đang chọn")
         self.side.setFixedWidth(SIDE_WIDTH)
-        below = QHBoxLayout()
+        below = self._below = QHBoxLayout()
         below.setSpacing(theme.CARD_GAP)
         below.addWidget(self.list, 1)
         below.addWidget(self.side)
@@ -245,10 +246,24 @@ class RegistrationsPage(Page):
         self._fit_width()
 
     def _fit_width(self) -> None:
+        """Put the list among the tabs where it has no room beside them, as on a small screen at 150 %."""
         narrow = self.width() < NARROW_BELOW
-        self.side.setFixedWidth(NARROW_SIDE if narrow else SIDE_WIDTH)
         self.list.fit(narrow=narrow)
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
         self.stats.setVisible(not narrow)
+        directions = QBoxLayout.Direction
+        self._waiting.setDirection(directions.LeftToRight if narrow else directions.TopToBottom)
+        if narrow:
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(ANY_WIDTH)
+            self.side.insertTab(0, self.list, "Danh sách")
+            self.side.setCurrentWidget(self.list)
+        else:
+            self.side.setFixedWidth(SIDE_WIDTH)
+            self._below.insertWidget(0, self.list, 1)
+            self.list.show()
 
     def refuse(self, fate: Fate) -> FormDialog:
         """Open the dialog that records a refusal from above."""
