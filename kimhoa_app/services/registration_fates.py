@@ -17,6 +17,7 @@ from kimhoa_app.domain.errors import InvalidInput, NotFound
 from kimhoa_app.domain.meetings import Case
 from kimhoa_app.domain.registration_fates import Fate, FateCount, FateFacts, counts_of, fate_of
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationRound
+from kimhoa_app.services.registration_conditions import unmet_conditions
 from kimhoa_app.services.registrations import lines_of
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.dates import list_date
@@ -40,12 +41,7 @@ class YearFates:
         return next((fate for fate in self.fates if fate.line.registration_id == registration_id), None)
 
 
-def nothing_unmet(_uow: UnitOfWork, _year: int, _registrations: Sequence[StoredRegistration]) -> Mapping[int, str]:
-    """Return that no condition is known to be unmet: who was not put forward is then told as just that."""
-    return {}
-
-
-def year_fates(workspace: Workspace, year: int, unmet: UnmetConditions = nothing_unmet) -> YearFates:
+def year_fates(workspace: Workspace, year: int, unmet: UnmetConditions = unmet_conditions) -> YearFates:
     """Return what became of every registration of `year`, those withdrawn among them; raises NotFound without a round.
 
     A registration that was withdrawn and made again stands once, as it is now.
@@ -54,7 +50,7 @@ def year_fates(workspace: Workspace, year: int, unmet: UnmetConditions = nothing
         return fates_of(uow, year, unmet)
 
 
-def fates_of(uow: UnitOfWork, year: int, unmet: UnmetConditions = nothing_unmet) -> YearFates:
+def fates_of(uow: UnitOfWork, year: int, unmet: UnmetConditions = unmet_conditions) -> YearFates:
     """Return what `year_fates` does, inside a transaction that is open."""
     entry = store.find_round(uow, year)
     if entry is None:
@@ -62,7 +58,8 @@ def fates_of(uow: UnitOfWork, year: int, unmet: UnmetConditions = nothing_unmet)
     everything = store.list_registrations(uow, year, withdrawn=True)
     live = {each.draft.key for each in everything if each.withdrawn_at is None}
     kept = [each for each in everything if each.withdrawn_at is None or each.draft.key not in live]
-    known = _Known(uow, year, unmet(uow, year, kept))
+    known = _Known(uow, year)
+    known.ask(unmet, uow, kept)
     facts = {each.registration_id: known.facts(each) for each in kept}
     lines = sorted(lines_of(uow, entry, kept), key=lambda line: _PLACES[line.subject])
     fates = tuple(fate_of(line, facts[line.registration_id]) for line in lines)
@@ -91,7 +88,8 @@ _PLACES = {SubjectKind.COLLECTIVE: 0, SubjectKind.PERSON: 1, SubjectKind.HOUSEHO
 class _Known:
     """The meetings, awards and changes of a year, looked up for each registration."""
 
-    def __init__(self, uow: UnitOfWork, year: int, unmet: Mapping[int, str]) -> None:
+    def __init__(self, uow: UnitOfWork, year: int) -> None:
+        self._year = year
         records = [read_record(uow, each) for each in meeting_ids(uow, year)]
         meetings = [record for record in records if record.council_kind is CouncilKind.EMULATION]
         self._cases = {_case_key(case): case for record in meetings for case in record.cases}
@@ -101,7 +99,12 @@ class _Known:
         self._there = _Presence(uow, max(record.held_on for record in held)) if held else None
         self._awards = {_award_key(entry): entry for entry in list_awards(uow, year=year)}
         self._changed = rows_with(uow, "registration", "change")
-        self._unmet = unmet
+        self._unmet: Mapping[int, str] = {}
+
+    def ask(self, unmet: UnmetConditions, uow: UnitOfWork, registrations: Sequence[StoredRegistration]) -> None:
+        """Ask for the conditions of those alone that a council has met without: that takes a while for many."""
+        left = [each for each in registrations if self._has_met and self._case(each) is None]
+        self._unmet = unmet(uow, self._year, left) if left else {}
 
     def facts(self, stored: StoredRegistration) -> FateFacts:
         """Return what is known of one registration."""

@@ -127,3 +127,10 @@ def test_the_sums_of_the_sample_add_up_to_its_registrations_and_awards(sample_wo
     assert sum(each.registered for each in found.counts) == len(found.fates) == count
     assert all(fate.reason for fate in found.fates if fate.state.is_loss)
     assert sum(each.awarded for each in found.counts) > 0
+
+
+def test_the_condition_in_the_way_is_named_with_its_article(sample_workspace):
+    found = year_fates(sample_workspace, 2025)
+    (fate,) = [each for each in found.fates if each.state is FateState.NOT_ELIGIBLE and each.line.award_code == "LĐTT"]
+    assert "HTNV năm 2025" in fate.reason
+    assert "Điều 24 Luật Thi đua, khen thưởng" in fate.reason
