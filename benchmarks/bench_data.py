@@ -10,8 +10,8 @@ from pathlib import Path
 import openpyxl
 
 from benchmarks.timing import median_ms
+from kimhoa_app.services.imports import ListKind, commit_import, plan_import
 from kimhoa_app.services.staff import list_people, read_person
-from kimhoa_app.services.staff_import import commit_staff_import, plan_staff_import
 from kimhoa_app.services.units import list_units
 from kimhoa_app.services.workspace import Workspace, open_workspace
 
@@ -35,9 +35,9 @@ def main() -> None:
 
 
 def bring_in(workspace: Workspace, staff: Path) -> None:
-    report(f"plan the import of {PEOPLE} rows", 1, lambda: plan_staff_import(workspace, staff))
-    plan = plan_staff_import(workspace, staff)
-    report(f"import {PEOPLE} rows", 1, lambda: commit_staff_import(workspace, plan))
+    report(f"plan the import of {PEOPLE} rows", 1, lambda: plan_import(workspace, ListKind.STAFF, staff))
+    plan = plan_import(workspace, ListKind.STAFF, staff)
+    report(f"import {PEOPLE} rows", 1, lambda: commit_import(workspace, plan))
 
 
 def make_list(path: Path) -> Path:

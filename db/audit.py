@@ -50,6 +50,12 @@ def record_additions(uow: UnitOfWork, entity: str, rows: Mapping[int, Values]) -
     uow.session.execute(insert(AuditEntryRow), entries)
 
 
+def record_removals(uow: UnitOfWork, entity: str, rows: Mapping[int, Values]) -> None:
+    """Note that the `rows`, by their numbers, have been taken out of the table `entity` again, many at once."""
+    entries = [_entry(uow, entity, row_id, "undo", values, None) for row_id, values in rows.items()]
+    uow.session.execute(insert(AuditEntryRow), entries)
+
+
 def history(uow: UnitOfWork, entity: str, entity_id: int) -> list[Change]:
     """Return the changes of one row, oldest first."""
     query = (

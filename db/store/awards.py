@@ -15,6 +15,8 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.domain.people import Rating
 
+_GONE = "Không tìm thấy khen thưởng này."
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionDraft:
@@ -137,9 +139,14 @@ def insert_awards(uow: UnitOfWork, drafts: Sequence[AwardDraft]) -> list[int]:
         raise Refused("Có cá nhân, tập thể được ghi cùng một khen thưởng hai lần trong một quyết định.") from error
 
 
+def decide_on_award(uow: UnitOfWork, award_id: int, decision_id: int | None) -> None:
+    """Let a decision stand behind an award, None takes that back; raises NotFound."""
+    change(uow, found(uow, AwardRow, award_id, _GONE), {"decision_id": decision_id})
+
+
 def delete_award(uow: UnitOfWork, award_id: int) -> None:
     """Put an award into the bin; raises NotFound."""
-    to_bin(uow, found(uow, AwardRow, award_id, "Không tìm thấy khen thưởng này."))
+    to_bin(uow, found(uow, AwardRow, award_id, _GONE))
 
 
 def list_awards(uow: UnitOfWork, *, year: int | None = None, person_id: int | None = None) -> list[AwardEntry]:

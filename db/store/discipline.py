@@ -63,6 +63,15 @@ def remove_discipline(uow: UnitOfWork, discipline_id: int) -> None:
     remove(uow, found(uow, DisciplineRow, discipline_id, _MISSING))
 
 
+def all_disciplines(uow: UnitOfWork) -> list[DisciplineDraft]:
+    """Return every measure, in the order in which they were recorded."""
+    rows = uow.session.exec(select(DisciplineRow).order_by(col(DisciplineRow.id)))
+    return [
+        DisciplineDraft(row.person_id, DisciplineForm(row.form), row.decided_on, row.ended_on, row.decision_number)
+        for row in rows
+    ]
+
+
 def disciplined_in(uow: UnitOfWork, year: int) -> set[int]:
     """Return the people against whom a measure was decided in `year`."""
     decided = col(DisciplineRow.decided_on)

@@ -17,6 +17,11 @@ def overwrite_initiative(
 ) -> None:
     """Write `draft` and its authors over an initiative; raises NotFound."""
     change(uow, _initiative(uow, initiative_id), asdict(draft))
+    overwrite_authors(uow, initiative_id, authors)
+
+
+def overwrite_authors(uow: UnitOfWork, initiative_id: int, authors: Sequence[AuthorShare]) -> None:
+    """Write `authors` over those of an initiative."""
     before = _shares(list_authors(uow).get(initiative_id, []))
     if _shares(authors) == before:
         return

@@ -14,6 +14,7 @@ from db.tables.eligibility import (
 from db.tables.files import AttachmentRow, WordCopyRow
 from db.tables.households import HouseholdRow
 from db.tables.merges import PersonMergeRow
+from db.tables.imports import ColumnChoiceRow, ImportBatchRow
 from db.tables.office import OfficePeriodRow, SettingRow, SignerRow
 from db.tables.people import AnnualRatingRow, DisciplineRow, PersonRow, PersonStatusRow, PostRow
 from db.tables.records import AuditEntryRow
@@ -29,6 +30,7 @@ __all__ = [
     "AwardOccasionRow",
     "AwardRow",
     "ConsiderationFactRow",
+    "ColumnChoiceRow",
     "CouncilMemberRow",
     "CouncilRow",
     "DecisionRow",
@@ -40,6 +42,7 @@ __all__ = [
     "EligibilityOverrideRow",
     "HouseholdRow",
     "IgnoredFindingRow",
+    "ImportBatchRow",
     "InitiativeAuthorRow",
     "InitiativeRow",
     "InitiativeUseRow",

@@ -1,59 +1,56 @@
-"""The command that brings lists in from Excel: staff and registrations."""
+"""The command that brings lists in from spreadsheets, of every kind."""
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from kimhoa_app.cli.command import DONE, NO, PdfMaker, UnusableCall, opened, opened_office, print_json
-from kimhoa_app.services import registration_import, staff_import
-from kimhoa_app.services.staff_import_plan import TAKEN, RowAction
+from kimhoa_app.services.imports import (
+    TAKEN,
+    ImportPlan,
+    ListKind,
+    RowAction,
+    commit_import,
+    import_json,
+    plan_import,
+)
+
+KINDS = MappingProxyType({kind.value: kind for kind in ListKind})
 
 
 def read_list(call: argparse.Namespace, _make_pdf: PdfMaker) -> int:
     """Bring in a list, or with `--dry-run` only say what that would do; 1 when every line of it is refused."""
-    return KINDS[call.kind](call)
-
-
-def _staff(call: argparse.Namespace) -> int:
-    with opened(call) as workspace:
-        plan = staff_import.plan_staff_import(workspace, call.file)
-        taken = sum(row.action in TAKEN for row in plan.rows)
-        if taken and not call.dry_run:
-            staff_import.commit_staff_import(workspace, plan)
-    new, changed = (len(plan.with_action(action)) for action in (RowAction.NEW, RowAction.CHANGE))
-    lines = [f"Dòng {row.row} không nhập: {row.reason}" for row in plan.rows if row.action not in TAKEN]
-    lines += [f"Dòng {row.row} cần xem lại: {text}" for row in plan.rows for text in row.warnings]
-    lines += [f"Dòng {passed.number} bỏ qua: {passed.reason}" for passed in plan.passed_over]
-    if call.json:
-        print_json(staff_import.import_json(plan))
-    else:
-        done = f"{taken} người: {new} mới, {changed} thay đổi, {taken - new - changed} giữ nguyên"
-        _tell(call, f"{done}; {len(plan.new_units)} đơn vị mới.", lines)
-    return DONE if taken else NO
-
-
-def _registrations(call: argparse.Namespace) -> int:
-    if call.year is None:
+    kind = KINDS[call.kind]
+    if kind is ListKind.REGISTRATIONS and call.year is None:
         raise UnusableCall("Nhập danh sách đăng ký cần biết năm; hãy thêm --year, ví dụ --year 2026.")
-    with opened_office(call) as workspace:
-        plan = registration_import.plan_registration_import(workspace, call.year, call.file)
-        if plan.accepted and not call.dry_run:
-            registration_import.commit_registration_import(workspace, plan)
+    with opened_office(call) if kind is ListKind.REGISTRATIONS else opened(call) as workspace:
+        plan = plan_import(workspace, kind, call.file, year=call.year)
+        if not call.dry_run:
+            commit_import(workspace, plan)
     if call.json:
-        print_json(registration_import.import_json(plan))
+        print_json(import_json(plan))
     else:
-        count = sum(len(line.drafts) for line in plan.accepted)
-        done = f"{count} đăng ký của {len(plan.accepted)} dòng" if count else "không có gì mới"
-        lines = [f"{note.place} không nhập: {note.text}" for note in plan.rejected]
-        lines += [f"{note.place} bỏ qua: {note.text}" for note in (*plan.warnings, *plan.notes)]
-        _tell(call, f"{done}.", lines)
-    return NO if plan.is_refused else DONE
+        print(f"{'Xem trước, chưa ghi' if call.dry_run else 'Đã nhập'}: {_sum(plan)}")
+        for line in _lines(plan):
+            print(line)
+    return DONE if plan.with_action(*TAKEN) or not plan.rows else NO
 
 
-def _tell(call: argparse.Namespace, done: str, lines: Iterable[str]) -> None:
-    print(f"{'Xem trước, chưa ghi' if call.dry_run else 'Đã nhập'}: {done}")
-    for line in lines:
-        print(line)
+def _sum(plan: ImportPlan) -> str:
+    new, changed, same = (len(plan.with_action(action)) for action in (RowAction.NEW, RowAction.CHANGE, RowAction.SAME))
+    if not new + changed:
+        return f"không có gì mới; {same} mục giữ nguyên."
+    counted = f"{new + changed + same} mục: {new} mới, {changed} thay đổi, {same} giữ nguyên"
+    beside = [f"{len(plan.new_people)} người mới"] if plan.new_people else []
+    beside += [f"{len(plan.new_units)} đơn vị mới"] if plan.new_units else []
+    return f"{'; '.join([counted, *beside])}."
 
 
-KINDS = MappingProxyType[str, Callable[[argparse.Namespace], int]]({"registrations": _registrations, "staff": _staff})
+def _lines(plan: ImportPlan) -> Iterator[str]:
+    for row in plan.with_action(RowAction.REFUSED, RowAction.AMBIGUOUS):
+        yield f"{row.place} không nhập: {row.reason}"
+    for row in plan.rows:
+        for text in row.warnings:
+            yield f"{row.place} cần xem lại: {text}"
+    for note in plan.notes:
+        yield f"{note.place}: {note.text}"

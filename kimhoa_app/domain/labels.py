@@ -5,6 +5,7 @@ from enum import StrEnum
 from kimhoa_app.domain.awards import AwardKind, Level, SubjectKind
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
 from kimhoa_app.domain.discipline import DisciplineForm
+from kimhoa_app.domain.initiatives import Scope
 from kimhoa_app.domain.office import SigningCapacity
 from kimhoa_app.domain.people import Gender, Rating, StaffGroup, WorkStatus
 from kimhoa_app.domain.registration_fates import FateState
@@ -38,6 +39,11 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         DisciplineForm.WARNING: "Cảnh cáo",
         DisciplineForm.DEMOTION: "Cách chức, giáng chức",
         DisciplineForm.DISMISSAL: "Buộc thôi việc",
+    },
+    Scope: {
+        Scope.GRASSROOTS: "Cơ sở",
+        Scope.PROVINCE: "Cấp tỉnh",
+        Scope.NATION: "Toàn quốc",
     },
     UnitKind: {
         UnitKind.DEPARTMENT: "Phòng chuyên môn",

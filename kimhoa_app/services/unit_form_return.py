@@ -4,7 +4,7 @@
 left as they were, and `notes_on` tells what the clerk should look at.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,9 +15,11 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.domain.registration_rules import is_late
 from kimhoa_app.domain.registrations import RegistrationRound
-from kimhoa_app.exchange.sheet_reading import SheetRow, SheetRows
+from kimhoa_app.exchange.lists.lines import Line
+from kimhoa_app.exchange.lists.reading import FoundLists
 from kimhoa_app.exchange.unit_form_mark import read_mark
-from kimhoa_app.services.registration_import_plan import AcceptedLine, LineNote
+from kimhoa_app.services.imports.plan import TAKEN, Note, PlannedRow
+from kimhoa_app.services.imports.registrations import RegisteredEntry
 from kimhoa_app.text.dates import list_date
 from kimhoa_app.text.search_keys import search_key
 
@@ -52,35 +54,45 @@ def returned_form(uow: UnitOfWork, path: Path, entry: RegistrationRound, receive
     return ReturnedForm(unit, entry, received_on, frozenset(people))
 
 
-def lines_that_register(form: ReturnedForm, lists: Iterable[SheetRows]) -> list[SheetRows]:
+def lines_that_register(form: ReturnedForm, found: FoundLists) -> FoundLists:
     """Return the lists without the lines that name no title, each of the others in the unit of the form."""
-    return [replace(found, rows=tuple(_in_unit(form, row) for row in found.rows if _registers(row))) for found in lists]
+    lists = (
+        replace(each, lines=tuple(_in_unit(form, line) for line in each.lines if _registers(line)))
+        for each in found.lists
+    )
+    return replace(found, lists=tuple(lists))
 
 
-def notes_on(form: ReturnedForm, lists: Sequence[SheetRows], accepted: Iterable[AcceptedLine]) -> list[LineNote]:
+def notes_on(form: ReturnedForm, found: FoundLists, rows: Iterable[PlannedRow]) -> list[Note]:
     """Return what is to be told of the form: whose it is, how late, who does not register, who is of another unit."""
-    notes = [LineNote(lists[0].header_row, _told(form, lists))]
-    for line in accepted:
-        draft = line.drafts[0]
+    notes = [Note(found.lists[0].header_row, _told(form, found))]
+    for row in rows:
+        draft = row.entry.draft if isinstance(row.entry, RegisteredEntry) and row.action in TAKEN else None
+        if draft is None:
+            continue
         person_is_other = draft.person_id is not None and draft.person_id not in form.people
         unit_is_other = draft.unit_id is not None and draft.unit_id != form.unit.id
         if person_is_other or unit_is_other:
-            text = f"{line.name} không thuộc {form.unit.name}; vẫn ghi đăng ký, hãy xem lại."
-            notes.append(LineNote(line.row, text, line.sheet))
-    return notes
+            text = f"{row.name} không thuộc {form.unit.name}; vẫn ghi đăng ký, hãy xem lại."
+            notes.append(Note(row.row, text, row.sheet))
+    return list(dict.fromkeys(notes))
 
 
-def _told(form: ReturnedForm, lists: Sequence[SheetRows]) -> str:
+def _told(form: ReturnedForm, found: FoundLists) -> str:
     told = f"Phiếu của {form.unit.name}, nhận ngày {list_date(form.received_on)}"
     late = f", sau hạn {list_date(form.round.deadline)} nên các đăng ký trong phiếu ghi là trễ hạn"
     told += late if is_late(form.received_on, form.round) else ", trong hạn"
-    without = sum(bool(row.text("name")) and not _registers(row) for found in lists for row in found.rows)
+    without = sum(
+        bool(line.text("full_name") or line.text("collective")) and not _registers(line)
+        for each in found.lists
+        for line in each.lines
+    )
     return f"{told}; {without} dòng có tên mà không đăng ký." if without else f"{told}."
 
 
-def _registers(row: SheetRow) -> bool:
-    return bool(row.text("title") or row.text("flag"))
+def _registers(line: Line) -> bool:
+    return bool(line.text("title") or line.text("flag"))
 
 
-def _in_unit(form: ReturnedForm, row: SheetRow) -> SheetRow:
-    return row if row.text("unit") else replace(row, cells={**row.cells, "unit": form.unit.name})
+def _in_unit(form: ReturnedForm, line: Line) -> Line:
+    return line if line.text("unit") else replace(line, cells={**line.cells, "unit": form.unit.name})

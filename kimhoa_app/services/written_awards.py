@@ -1,14 +1,18 @@
 """Titles and forms of commendation as lists write them: by name, by abbreviation, several in one cell."""
 
 import re
+from collections.abc import Collection
+from functools import cache
 
 from kimhoa_app.domain.awards import Award, AwardKind, award, catalogue
 from kimhoa_app.domain.errors import InvalidInput
-from kimhoa_app.text.search_keys import search_key
+from kimhoa_app.exchange.lists.values import code_of, word_key
 
 _FLAG = "CTĐT"
-_TICKS = ("x", "co")
-_BETWEEN_TITLES = re.compile(r"[;,+\n]")
+_TICKS = ("x", "co", "v", "1")
+_BETWEEN = re.compile(r"[;,+\n]|\bvà\b")
+_IN_FRONT = ("danh hieu ", "tang ", "dat ", "duoc tang ", "cong nhan ", "dang ky ")
+_EVERY = frozenset(AwardKind)
 
 
 def read_titles(written: str, flag: str = "") -> list[Award]:
@@ -18,23 +22,37 @@ def read_titles(written: str, flag: str = "") -> list[Award]:
     """
     if not written and not flag:
         raise InvalidInput("title", "Chưa ghi danh hiệu đăng ký.")
-    parts = [written] if _named(written, AwardKind.TITLE) else _BETWEEN_TITLES.split(written)
-    titles = [_award(part, AwardKind.TITLE) for part in parts if part.strip()]
+    titles = _several(written, {AwardKind.TITLE})
     if flag:
-        titles.append(award(_FLAG) if search_key(flag) in _TICKS else _award(flag, AwardKind.TITLE))
+        titles.append(award(_FLAG) if word_key(flag) in _TICKS else _award(flag, {AwardKind.TITLE}))
     return titles
+
+
+def read_awards(written: str) -> list[Award]:
+    """Return the titles and forms of commendation that a cell names; raises InvalidInput as `read_titles`."""
+    return _several(written, _EVERY)
 
 
 def read_form(written: str) -> Award | None:
     """Return the form of commendation that a cell names, None for an empty one; raises InvalidInput for `title`."""
-    return _award(written, AwardKind.FORM) if written else None
+    return _award(written, {AwardKind.FORM}) if written else None
 
 
-def _award(written: str, kind: AwardKind) -> Award:
-    """Return the award that is named by its code, its name, or the beginning that only one name has."""
+def _several(written: str, kinds: Collection[AwardKind]) -> list[Award]:
+    parts = [written] if _named(written, kinds) else _BETWEEN.split(written)
+    return list(dict.fromkeys(_award(part, kinds) for part in parts if part.strip(" -.")))
+
+
+def _award(written: str, kinds: Collection[AwardKind]) -> Award:
+    """Return the award that is named by its code, its name or another word for it, or the beginning of one name."""
+    named = _named(written, kinds)
+    if named is not None:
+        return named
     key = _key(written)
-    found = _named(written, kind) or [
-        entry for entry in _of_kind(kind) if key and any(search_key(name).startswith(key) for name in entry.all_names)
+    found = [
+        entry
+        for entry in catalogue().values()
+        if entry.kind in kinds and key and any(word_key(name).startswith(key) for name in entry.all_names)
     ]
     if not found:
         raise InvalidInput("title", f"Không rõ danh hiệu, hình thức “{written.strip()}”.")
@@ -43,15 +61,21 @@ def _award(written: str, kind: AwardKind) -> Award:
     return found[0]
 
 
-def _named(written: str, kind: AwardKind) -> list[Award]:
-    """Return the award whose code or whole name this is, none or one."""
+def _named(written: str, kinds: Collection[AwardKind]) -> Award | None:
+    """Return the award that these words are the code, the name or a usual abbreviation of, or None."""
     key = _key(written)
-    return [entry for entry in _of_kind(kind) if key in map(search_key, (entry.code, *entry.all_names))]
+    code = _codes().get(key) or code_of(key, "award")
+    entry = catalogue().get(code or "")
+    return entry if entry is not None and entry.kind in kinds else None
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {word_key(name): entry.code for entry in catalogue().values() for name in (entry.code, *entry.all_names)}
 
 
 def _key(written: str) -> str:
-    return search_key(written).removeprefix("danh hieu ").strip(" .")
-
-
-def _of_kind(kind: AwardKind) -> list[Award]:
-    return [entry for entry in catalogue().values() if entry.kind is kind]
+    key = word_key(re.sub(r"\([^)]*\)", " ", written))
+    for words in _IN_FRONT:
+        key = key.removeprefix(words)
+    return key

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from kimhoa_app.text.normal import nfc, tidy
 
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
+_FORM_OF_ADDRESS = re.compile(r"(?P<said>ông|bà|đồng chí|đ/c|đ\.c|đc)(?:\s*[:.]\s*|\s+)(?=\S+\s+\S)", re.IGNORECASE)
+_DEGREE = re.compile(r"(?:(?:gs|pgs|tskh|ts|ths|bs|cn|ks)\s*\.\s*)+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,21 @@ def tidy_name(text: str) -> str:
     if not (name.isupper() or name.islower()):
         return name
     return nfc(_LETTER_RUN.sub(_with_capital, name))
+
+
+def listed_name(text: str) -> tuple[str, str | None]:
+    """Return the name that a line of a list gives, and the form of address before it: "Ông", "Bà" or None.
+
+    "Đ/c", "đồng chí" and degrees go; every word gets its capital, also where somebody has mixed the cases, as a list
+    is typed by many hands: "NGUYỄN Văn an" becomes "Nguyễn Văn An".
+    """
+    name, said = tidy(text), None
+    while match := _FORM_OF_ADDRESS.match(name):
+        word = match["said"].casefold()
+        said = word.capitalize() if word in ("ông", "bà") else said
+        name = name[match.end() :]
+    name = _DEGREE.sub("", name, count=1) if _DEGREE.match(name) else name
+    return nfc(_LETTER_RUN.sub(_with_capital, name)), said
 
 
 def capitals(text: str) -> str:

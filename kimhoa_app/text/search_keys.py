@@ -52,6 +52,11 @@ def rank(query: str, text: str) -> int | None:
     return worst
 
 
+def spelling_key(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what two spellings of one text share, whatever their case and wherever the tone is written (hoà, hòa)."""
+    return tuple(_spelling(word) for word in words_of(text))
+
+
 def words_of(text: str) -> list[str]:
     """Return the words of `text` in small letters, as they are spelled."""
     return _WORD.findall(tidy(text).casefold())

@@ -18,8 +18,7 @@ import openpyxl
 import pytest
 
 from kimhoa_app.services import registrations
-from kimhoa_app.services.registration_import import commit_registration_import, plan_registration_import
-from kimhoa_app.services.staff_import import commit_staff_import, plan_staff_import
+from kimhoa_app.services.imports import ListKind, RowAction, commit_import, plan_import
 from kimhoa_app.services.workspace import Workspace, open_workspace, verify
 from tests.conftest import FIXED_NOW
 
@@ -51,9 +50,9 @@ def staff_import(empty_data_folder: Path, tmp_path_factory: pytest.TempPathFacto
     listed = _list(folder / "ds.xlsx", ("STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị"), rows)
     shutil.copytree(empty_data_folder, folder / "data")
     with open_workspace(folder / "data") as workspace:
-        plan = plan_staff_import(workspace, listed)
+        plan = plan_import(workspace, ListKind.STAFF, listed)
     everything = (ROWS, ROWS, 12, 0)
-    return Import(empty_data_folder, lambda opened: commit_staff_import(opened, plan), (0, 0, 0, 0), everything)
+    return Import(empty_data_folder, lambda opened: commit_import(opened, plan), (0, 0, 0, 0), everything)
 
 
 @pytest.fixture(scope="module")
@@ -66,10 +65,10 @@ def registration_import(staff_import: Import, tmp_path_factory: pytest.TempPathF
     with open_workspace(folder / "data", clock=lambda: FIXED_NOW) as workspace:
         staff_import.commit(workspace)
         registrations.open_round(workspace, 2026, date(2026, 1, 2), date(2026, 12, 31))
-        plan = plan_registration_import(workspace, 2026, listed)
-    assert not plan.rejected
+        plan = plan_import(workspace, ListKind.REGISTRATIONS, listed, year=2026)
+    assert len(plan.with_action(RowAction.NEW)) == ROWS
     before, after = staff_import.after, (*staff_import.after[:3], ROWS)
-    return Import(folder / "data", lambda opened: commit_registration_import(opened, plan), before, after)
+    return Import(folder / "data", lambda opened: commit_import(opened, plan), before, after)
 
 
 def _list(path: Path, head: tuple[str, ...], rows: list[tuple[object, ...]]) -> Path:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimhoa_app.text.names import FullName, capitals, split_name, tidy_name
+from kimhoa_app.text.names import FullName, capitals, listed_name, split_name, tidy_name
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,26 @@ def test_the_parts_of_any_name_give_the_name_back(text):
 def test_tidying_a_name_twice_changes_nothing_more(text):
     once = tidy_name(text)
     assert tidy_name(once) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "said"),
+    [
+        ("NGUYỄN VĂN A", "Nguyễn Văn A", None),
+        ("nguyễn  văn a", "Nguyễn Văn A", None),
+        (unicodedata.normalize("NFD", "Nguyễn Thị") + " Ánh", "Nguyễn Thị Ánh", None),
+        ("NGUYỄN Văn an", "Nguyễn Văn An", None),
+        ("NGuyễn THị Hồng", "Nguyễn Thị Hồng", None),
+        ("H'HEN NIÊ", "H'Hen Niê", None),
+        ("Ông Trần Văn Bình", "Trần Văn Bình", "Ông"),
+        ("Bà: LÊ THỊ HOA", "Lê Thị Hoa", "Bà"),
+        ("Đ/c Lê Văn Tám", "Lê Văn Tám", None),
+        ("đồng chí Lê Văn Tám", "Lê Văn Tám", None),
+        ("ThS. Lê Văn Tám", "Lê Văn Tám", None),
+        ("Ông Ích Khiêm", "Ích Khiêm", "Ông"),
+        ("Bà Hoa", "Bà Hoa", None),
+        ("", "", None),
+    ],
+)
+def test_a_name_in_a_list_is_made_right(written, name, said):
+    assert listed_name(written) == (name, said)

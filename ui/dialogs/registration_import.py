@@ -8,10 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kimhoa_app.domain.errors import KimHoaError
-from kimhoa_app.services.registration_import import (
-    RegistrationImportPlan,
-    commit_registration_import,
-    plan_registration_import,
+from kimhoa_app.services.imports import (
+    WRITTEN,
+    ImportOutcome,
+    ImportPlan,
+    ListKind,
+    PlannedRow,
+    RowAction,
+    commit_import,
+    plan_import,
 )
 from kimhoa_app.services.workspace import Workspace
 from ui import theme
@@ -40,7 +45,7 @@ class RegistrationImportDialog(QDialog):
         self.setWindowTitle("Nhập đăng ký từ Excel")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace, self._runner, self._year, self._done = workspace, runner, year, done
-        self._plan: RegistrationImportPlan | None = None
+        self._plan: ImportPlan | None = None
         self.banner = Banner()
         self.preview = ImportPreview("registration-import")
         self.choose_button = plain_button("Chọn tệp…", self._choose, icon="folder")
@@ -64,7 +69,9 @@ class RegistrationImportDialog(QDialog):
             return
         self.choose_button.setEnabled(False)
         self._runner.submit(
-            lambda: plan_registration_import(self._workspace, self._year, path, received),
+            lambda: plan_import(
+                self._workspace, ListKind.REGISTRATIONS, path, year=self._year, received_on=received
+            ),
             done=lambda plan: self._show(path, plan),
             failed=self._fail,
             settled=lambda: self.choose_button.setEnabled(True),
@@ -76,16 +83,14 @@ class RegistrationImportDialog(QDialog):
         if plan is None:
             return
         self.import_button.setEnabled(False)
-        self._runner.submit(
-            lambda: commit_registration_import(self._workspace, plan), done=self._finish, failed=self._fail
-        )
+        self._runner.submit(lambda: commit_import(self._workspace, plan), done=self._finish, failed=self._fail)
 
     def _choose(self) -> None:
         ask_which(self, "Chọn danh sách đăng ký", ".xlsx", self.read)
 
-    def _show(self, path: Path, plan: RegistrationImportPlan) -> None:
+    def _show(self, path: Path, plan: ImportPlan) -> None:
         self._plan = plan
-        count = sum(len(line.drafts) for line in plan.accepted)
+        count = len(plan.with_action(*WRITTEN))
         lines = _lines(plan)
         source = f"{path.name} · trang tính “{plan.sheet}”, tiêu đề ở dòng {plan.header_row}"
         self.preview.show_lines(_sentence(count, plan), source, lines)
@@ -94,9 +99,9 @@ class RegistrationImportDialog(QDialog):
         self.import_button.setEnabled(bool(count))
         self.import_button.setFocus()
 
-    def _finish(self, count: int) -> None:
+    def _finish(self, outcome: ImportOutcome) -> None:
         self.accept()
-        self._done(count)
+        self._done(outcome.added + outcome.changed)
 
     def _fail(self, error: KimHoaError) -> None:
         self._plan = None
@@ -123,21 +128,29 @@ class RegistrationImportDialog(QDialog):
         layout.addLayout(buttons)
 
 
-def _sentence(count: int, plan: RegistrationImportPlan) -> str:
-    parts = [f"{len(plan.accepted)} dòng đọc được ({count} danh hiệu mới)"]
-    if plan.rejected:
-        parts.append(f"{len(plan.rejected)} dòng không nhận")
-    if plan.warnings:
-        parts.append(f"{len(plan.warnings)} dòng cần xem")
-    return " · ".join(parts)
+def _sentence(count: int, plan: ImportPlan) -> str:
+    known, unclear, refused = (
+        len(plan.with_action(action)) for action in (RowAction.SAME, RowAction.AMBIGUOUS, RowAction.REFUSED)
+    )
+    counted = {"{} đã đăng ký từ trước": known, "{} chưa rõ là ai": unclear, "{} dòng không nhận": refused}
+    return " · ".join([f"{count} danh hiệu mới", *(words.format(many) for words, many in counted.items() if many)])
 
 
-def _lines(plan: RegistrationImportPlan) -> list[PreviewLine]:
-    accepted = [
-        PreviewLine(line.row, line.name, ", ".join(draft.award_code for draft in line.drafts), "sẽ đăng ký", State.GOOD)
-        for line in plan.accepted
-    ]
-    rejected = [PreviewLine(note.row, "", "", "không nhận", State.WRONG, note.text) for note in plan.rejected]
-    warned = [PreviewLine(note.row, "", "", "cần xem", State.ATTENTION, note.text) for note in plan.warnings]
-    noted = [PreviewLine(note.row, "", "", "lưu ý", State.QUIET, note.text) for note in plan.notes]
-    return rejected + warned + noted + accepted
+_OUTCOMES = {
+    RowAction.NEW: ("sẽ đăng ký", State.GOOD),
+    RowAction.CHANGE: ("sẽ sửa", State.ACTIVE),
+    RowAction.SAME: ("đã đăng ký", State.QUIET),
+    RowAction.AMBIGUOUS: ("cần xem", State.ATTENTION),
+    RowAction.REFUSED: ("không nhận", State.WRONG),
+    RowAction.SKIPPED: ("bỏ qua", State.QUIET),
+}
+
+
+def _lines(plan: ImportPlan) -> list[PreviewLine]:
+    return [_line(row) for row in plan.rows]
+
+
+def _line(row: PlannedRow) -> PreviewLine:
+    outcome, state = _OUTCOMES[row.action]
+    said = " ".join(part for part in (row.reason, *row.warnings) if part)
+    return PreviewLine(row.row, row.name, row.content, outcome, state, said)

@@ -9,12 +9,21 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedLayout,
 from typing_extensions import override
 
 from kimhoa_app.domain.errors import KimHoaError
-from kimhoa_app.services import staff_import
-from kimhoa_app.services.staff_import import ImportCounts, PlannedRow, RowAction, StaffImportPlan
+from kimhoa_app.services.imports import (
+    SUFFIXES,
+    WRITTEN,
+    ImportOutcome,
+    ImportPlan,
+    ListKind,
+    PlannedRow,
+    RowAction,
+    commit_import,
+    plan_import,
+)
 from ui import preferences, theme
 from ui.background import Progress
 from ui.dialogs.base import size_within
-from ui.dialogs.staff_import_rows import WORDS, WRITTEN, consequences, describe, import_columns, source_line
+from ui.dialogs.staff_import_rows import WORDS, consequences, describe, import_columns, source_line
 from ui.pages.context import PageContext
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import link_button, plain_button, primary_button
@@ -22,6 +31,8 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.progress_row import ProgressRow
+
+FILTER = f"Bảng tính ({' '.join(f'*{ending}' for ending in SUFFIXES)})"
 
 
 class ImportDialog(QDialog):
@@ -33,7 +44,7 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self._context = context
-        self._plan: StaffImportPlan | None = None
+        self._plan: ImportPlan | None = None
         self._left_out: set[int] = set()
         self._importing = False
         self.banner = Banner()
@@ -41,7 +52,7 @@ class ImportDialog(QDialog):
         self.table: DataTable[PlannedRow] = DataTable(
             "staff-import",
             import_columns(self._is_wanted),
-            key=lambda row: row.row,
+            key=lambda row: row.key,
             empty="Danh sách không có dòng nào.",
         )
         self.kinds = QTabBar()
@@ -57,7 +68,10 @@ class ImportDialog(QDialog):
     def ask_for_file(self) -> None:
         """Let the clerk choose the file."""
         chosen, _filter = QFileDialog.getOpenFileName(
-            self, "Chọn danh sách cán bộ", preferences.LAST_FOLDER.read(), "Tệp Excel (*.xlsx *.xlsm)"
+            self,
+            "Chọn danh sách cán bộ",
+            preferences.LAST_FOLDER.read(),
+            f"Bảng tính ({' '.join(f'*{ending}' for ending in SUFFIXES)})",
         )
         if chosen:
             preferences.LAST_FOLDER.write(str(Path(chosen).parent))
@@ -70,10 +84,8 @@ class ImportDialog(QDialog):
         self.banner.clear()
         workspace = self._context.workspace
 
-        def work(progress: Progress) -> StaffImportPlan:
-            plan = staff_import.plan_staff_import(workspace, path)
-            progress.step(1, 1)
-            return plan
+        def work(progress: Progress) -> ImportPlan:
+            return plan_import(workspace, ListKind.STAFF, path, steps=progress.step)
 
         self._file.setText(path.name)
         self.progress.run(
@@ -85,10 +97,10 @@ class ImportDialog(QDialog):
         plan, workspace = self._plan, self._context.workspace
         if plan is None or self._importing:
             return
-        chosen = {row.row for row in plan.rows if row.action in WRITTEN and self._is_wanted(row)}
+        left_out = frozenset(self._left_out)
         self._set_importing(True)
         self._context.runner.submit(
-            lambda: staff_import.commit_staff_import(workspace, plan, chosen),
+            lambda: commit_import(workspace, plan, left_out=left_out),
             done=self._finish,
             failed=lambda error: self.banner.say(error.message),
             settled=lambda: self._set_importing(False),
@@ -121,7 +133,7 @@ class ImportDialog(QDialog):
             event.acceptProposedAction()
             self.read_file(path)
 
-    def _show_plan(self, plan: StaffImportPlan) -> None:
+    def _show_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
         self._left_out.clear()
         self._source.setText(source_line(plan))
@@ -148,7 +160,7 @@ class ImportDialog(QDialog):
         self._other_button.setVisible(shown)
         self.import_button.setVisible(shown)
 
-    def _offer_kinds(self, plan: StaffImportPlan) -> None:
+    def _offer_kinds(self, plan: ImportPlan) -> None:
         self.kinds.blockSignals(True)
         while self.kinds.count():
             self.kinds.removeTab(0)
@@ -169,11 +181,11 @@ class ImportDialog(QDialog):
         self._whole.setText(f"Dòng {row.row}: {describe(row)}" if row is not None else "")
 
     def _is_wanted(self, row: PlannedRow) -> bool:
-        return row.row not in self._left_out
+        return row.key not in self._left_out
 
     def _toggle(self, rows: Sequence[PlannedRow]) -> None:
         """Leave the rows out, or take them all in where every one is left out."""
-        places = {row.row for row in rows if row.action in WRITTEN}
+        places = {row.key for row in rows if row.action in WRITTEN}
         if places <= self._left_out:
             self._left_out -= places
         else:
@@ -181,7 +193,7 @@ class ImportDialog(QDialog):
         self._count()
 
     def _tick_shown(self, *, wanted: bool) -> None:
-        places = {row.row for row in self.table.shown()}
+        places = {row.key for row in self.table.shown()}
         self._left_out = self._left_out - places if wanted else self._left_out | places
         self._count()
 
@@ -199,12 +211,12 @@ class ImportDialog(QDialog):
         if importing:
             self.import_button.setText("Đang nhập…")
 
-    def _finish(self, counts: ImportCounts) -> None:
+    def _finish(self, outcome: ImportOutcome) -> None:
         self.accept()
         parts = {
-            "đã thêm {} người": counts.added,
-            "cập nhật {} người": counts.changed,
-            "thêm {} đơn vị": counts.units_added,
+            "đã thêm {} người": outcome.added,
+            "cập nhật {} người": outcome.changed,
+            "thêm {} đơn vị": outcome.units_added,
         }
         said = ", ".join(words.format(count) for words, count in parts.items() if count)
         self._context.notify(f"Nhập xong: {said}.")

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from kimhoa_app.domain.labels import label
-from kimhoa_app.domain.people import Gender
-from kimhoa_app.services.staff_import import FieldChange, PlannedRow, RowAction, StaffImportPlan
+from kimhoa_app.services.imports import WRITTEN, FieldChange, ImportPlan, PlannedRow, RowAction
 from ui.models.records import RIGHT, Column
 from ui.theme import State
 
@@ -15,8 +13,8 @@ WORDS: Final = {
     RowAction.SAME: ("Không đổi", State.QUIET),
     RowAction.AMBIGUOUS: ("Chưa rõ là ai", State.ATTENTION),
     RowAction.REFUSED: ("Không nhập được", State.WRONG),
+    RowAction.SKIPPED: ("Bỏ qua", State.QUIET),
 }
-WRITTEN: Final = (RowAction.NEW, RowAction.CHANGE)
 _FIELDS: Final = {
     "full_name": "họ và tên",
     "birth": "ngày sinh",
@@ -39,7 +37,7 @@ def import_columns(is_wanted: Callable[[PlannedRow], bool]) -> tuple[Column[Plan
     return (
         Column("Nhập", lambda row: "x" if ticked(row) else "", ticked=ticked),
         Column("Dòng", lambda row: str(row.row), lambda row: row.row, RIGHT),
-        Column("Họ và tên", lambda row: row.full_name),
+        Column("Họ và tên", lambda row: row.name),
         Column("Sẽ làm", lambda row: WORDS[row.action][0], chip=lambda row: WORDS[row.action][1]),
         Column("Nội dung", describe, stretch=True),
     )
@@ -49,7 +47,7 @@ def describe(row: PlannedRow) -> str:
     """Return what is new, what changes from what into what, or why nothing is done, with the line's warnings."""
     match row.action:
         case RowAction.NEW:
-            parts = [_person(row)]
+            parts = [row.content]
         case RowAction.CHANGE:
             parts = ["; ".join(_change(change) for change in row.changes)]
         case RowAction.SAME:
@@ -60,13 +58,13 @@ def describe(row: PlannedRow) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def source_line(plan: StaffImportPlan) -> str:
+def source_line(plan: ImportPlan) -> str:
     """Return where in the file the list was found and which columns were read."""
     columns = ", ".join(" ".join(header.split()) for header in plan.columns.values())
     return f"Trang tính “{plan.sheet}”, tiêu đề ở dòng {plan.header_row}. Đã nhận ra các cột: {columns}."
 
 
-def consequences(plan: StaffImportPlan) -> str:
+def consequences(plan: ImportPlan) -> str:
     """Return what the import does besides the lines: new units, moves from today; empty when nothing."""
     parts = []
     if plan.new_units:
@@ -77,20 +75,5 @@ def consequences(plan: StaffImportPlan) -> str:
     return " ".join(parts)
 
 
-def _person(row: PlannedRow) -> str:
-    content = row.content
-    if content is None:
-        return ""
-    birth = f"sinh {content.birth.shown}" if content.birth else ""
-    return ", ".join(part for part in (content.position, content.unit, birth) if part) or "chỉ có họ và tên"
-
-
 def _change(change: FieldChange) -> str:
-    old, new = (_shown(change.field, value) for value in (change.old, change.new))
-    return f"{_FIELDS[change.field]}: {old} → {new}"
-
-
-def _shown(field: str, value: str) -> str:
-    if field == "gender" and value:
-        return label(Gender(value)).lower()
-    return value or "chưa có"
+    return f"{_FIELDS[change.field]}: {change.old or 'chưa có'} → {change.new}"

@@ -11,6 +11,9 @@ from kimhoa_app.text.numbers import roman
 
 _FLAG = "CTĐT"
 
+LATE_REMARK = "Đăng ký sau hạn"
+"""What the list says of a registration that came after the deadline."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
@@ -83,7 +86,7 @@ def _lines(lines: Iterable[RegistrationLine], office: OfficeKind) -> tuple[ListL
 def _line(number: int, line: RegistrationLine, office: OfficeKind) -> ListLine:
     name = award_name(line.award_code, office, line.name)
     is_flag = line.award_code == _FLAG
-    notes = (line.note, "Đăng ký sau hạn" if line.late else "")
+    notes = (line.note, LATE_REMARK if line.late else "")
     return ListLine(
         number=number,
         registered=line,

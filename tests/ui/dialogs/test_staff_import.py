@@ -73,7 +73,7 @@ def test_every_line_says_what_will_happen(dialog: ImportDialog, list_file: Path,
     dialog.read_file(list_file)
     assert kinds(dialog) == ["Tất cả 4", "Thêm mới 2", "Cập nhật 1", "Không nhập được 1"]
     lines = [describe(row) for row in dialog.table.shown()]
-    assert lines[0].startswith("ngày sinh: chưa có → 05/03/1985; giới tính: chưa có → nữ; chức vụ: Công chức → Phó")
+    assert lines[0].startswith("ngày sinh: chưa có → 05/03/1985; giới tính: chưa có → Nữ; chức vụ: Công chức → Phó")
     assert lines[1] == "Công chức, Phòng Kinh tế, sinh 1979"
     assert "cả họ và tên" in lines[2]
     assert "42/1/1990" in lines[3]

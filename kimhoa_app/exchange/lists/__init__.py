@@ -1,0 +1,1 @@
+"""Lists that somebody keeps in a spreadsheet: staff, ratings, awards, initiatives, registrations."""

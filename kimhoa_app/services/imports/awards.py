@@ -1,0 +1,180 @@
+"""Lists of titles and commendations of past years, with the decisions that gave them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from typing_extensions import override
+
+from db.store import awards as store
+from db.store.awards import AwardDraft, AwardEntry
+from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.awards import Award, SubjectKind
+from kimhoa_app.domain.errors import KimHoaError
+from kimhoa_app.exchange.lists.lines import Line
+from kimhoa_app.exchange.lists.people import ListedPerson
+from kimhoa_app.exchange.lists.reading import FoundList
+from kimhoa_app.exchange.lists.values import ListedDecision
+from kimhoa_app.services.imports.listed_decisions import Decisions, listed_decision
+from kimhoa_app.services.imports.plan import Decision, FieldChange, PlannedRow, RowAction, Steps
+from kimhoa_app.services.imports.planner import Added, Occasion, Planner, refused, unclear, with_faults
+from kimhoa_app.services.imports.subjects import Subject, listed_subject, matched
+from kimhoa_app.services.imports.years import columns_by_year, year_of
+from kimhoa_app.services.written_awards import read_awards
+
+_COLLECTIVE = frozenset({SubjectKind.COLLECTIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class AwardedEntry:
+    """What a line says that one subject was given; `known` is the same award in the data, None for none."""
+
+    subject: Subject
+    award: Award
+    year: int
+    decision: ListedDecision
+    known: AwardEntry | None = None
+
+
+class AwardPlanner(Planner):
+    """Plans and writes lists of awards."""
+
+    def __init__(self, uow: UnitOfWork, occasion: Occasion) -> None:
+        super().__init__(uow, occasion)
+        self._known: dict[object, list[AwardEntry]] = {}
+        for each in store.list_awards(uow):
+            key = (each.award.person_id, each.award.unit_id, each.award.award_code, each.award.year)
+            self._known.setdefault(key, []).append(each)
+        self._taken: dict[object, int] = {}
+
+    @override
+    def entries(self, found: FoundList) -> list[PlannedRow]:
+        return [row for line in found.lines for row in self._entries(line, found)]
+
+    def _entries(self, line: Line, found: FoundList) -> list[PlannedRow]:
+        rows: list[PlannedRow] = []
+        for year, names in columns_by_year(found, ("title", "form")).items():
+            for text in filter(None, ("\n".join(line.lines_of(name)) for name in names)):
+                rows += self._of_cell(line, found, text, year)
+        return rows or [
+            refused(line.number, _name(line), with_faults("Chưa ghi danh hiệu, hình thức khen thưởng.", line))
+        ]
+
+    def _of_cell(self, line: Line, found: FoundList, text: str, year: int | None) -> list[PlannedRow]:
+        try:
+            decision, remarks = listed_decision(line, self.occasion.today)
+            subject: Subject | None = None
+            rows = []
+            for award in read_awards(text):
+                is_collective = True if frozenset(award.subjects) == _COLLECTIVE else None
+                if SubjectKind.PERSON in award.subjects and SubjectKind.COLLECTIVE not in award.subjects:
+                    is_collective = False
+                subject = listed_subject(
+                    line, self.occasion, has_unit_column="unit" in found.columns, is_collective=is_collective
+                )
+                of_year = year or year_of(line, found, self.occasion, decision.day)
+                entry = AwardedEntry(subject, award, of_year, decision)
+                warnings = (*subject.listed.warnings, *remarks, *self._guessed_year(line, found, year, of_year))
+                rows.append(PlannedRow(line.number, RowAction.NEW, subject.name, entry=entry, warnings=warnings))
+        except KimHoaError as error:
+            return [refused(line.number, _name(line), with_faults(error.message, line))]
+        return rows
+
+    def _guessed_year(self, line: Line, found: FoundList, column: int | None, year: int) -> list[str]:
+        if column or line.text("year") or self.occasion.year or found.year:
+            return []
+        return [f"Danh sách không ghi năm nên lấy năm {year} của ngày quyết định."]
+
+    @override
+    def planned(self, row: PlannedRow, decision: Decision | None = None) -> PlannedRow:
+        entry = row.entry
+        assert isinstance(entry, AwardedEntry)
+        full = replace(row, content=_content(entry), answers=(_answer(entry),))
+        try:
+            subject = matched(entry.subject, self.occasion, decision)
+        except KimHoaError as error:
+            return replace(full, action=RowAction.REFUSED, reason=error.message)
+        if subject.is_new and subject.match.possible:
+            return unclear(full, subject.match.reason, subject.match.possible)
+        key = (subject.key, entry.award.code, entry.year, entry.decision.number.casefold())
+        earlier = self._taken.setdefault(key, row.key)
+        if earlier != row.key:
+            return replace(
+                full,
+                action=RowAction.REFUSED,
+                reason=f"{subject.name} đã có {entry.award.name} năm {entry.year} ở dòng trên.",
+            )
+        found = replace(full, entry=replace(entry, subject=subject), warnings=(*row.warnings, *subject.remarks))
+        return found if subject.is_new else self._compared(found, replace(entry, subject=subject))
+
+    def _compared(self, row: PlannedRow, entry: AwardedEntry) -> PlannedRow:
+        """An award known without its decision gets it; one of another decision is another award."""
+        key = (*entry.subject.ids, entry.award.code, entry.year)
+        for known in self._known.get(key, []):
+            old, new = _shown(known), _shown_listed(entry.decision)
+            if not new or old == new or (known.decision and known.decision.number == entry.decision.number):
+                return replace(row, action=RowAction.SAME)
+            if known.decision is None or not known.decision.number:
+                changes = (FieldChange("decision", old, new),)
+                return replace(row, action=RowAction.CHANGE, changes=changes, entry=replace(entry, known=known))
+        return row
+
+    @override
+    def people_of(self, row: PlannedRow) -> list[ListedPerson]:
+        entry = row.entry
+        return [entry.subject.listed] if isinstance(entry, AwardedEntry) and entry.subject.is_new else []
+
+    @override
+    def write(self, uow: UnitOfWork, rows: Sequence[PlannedRow], added: Added, steps: Steps) -> None:
+        decisions = Decisions(uow)
+        entries = [row.entry for row in rows if isinstance(row.entry, AwardedEntry)]
+        new = [_draft(entry, decisions, added) for entry in entries if entry.known is None]
+        store.insert_awards(uow, new)
+        steps(len(new), len(rows), "Đang ghi khen thưởng")
+        for entry in entries:
+            if entry.known is not None:
+                store.decide_on_award(uow, entry.known.id, decisions.id_of(entry.decision, entry.year))
+        steps(len(rows), len(rows), "Đang ghi khen thưởng")
+
+
+def _draft(entry: AwardedEntry, decisions: Decisions, added: Added) -> AwardDraft:
+    person_id, unit_id = entry.subject.written_ids(added)
+    return AwardDraft(
+        award_code=entry.award.code,
+        year=entry.year,
+        subject_then=entry.subject.name,
+        person_id=person_id,
+        unit_id=unit_id,
+        decision_id=decisions.id_of(entry.decision, entry.year),
+        position_then=entry.subject.listed.position,
+        unit_then=entry.subject.listed.unit if unit_id is None else entry.subject.name,
+    )
+
+
+def _name(line: Line) -> str:
+    return line.text("full_name") or line.text("collective") or line.text("given_name")
+
+
+def _shown(known: AwardEntry) -> str:
+    if known.decision is None:
+        return ""
+    day = known.decision.decided_on
+    return " ngày ".join(part for part in (known.decision.number or "", f"{day:%d/%m/%Y}" if day else "") if part)
+
+
+def _shown_listed(decision: ListedDecision) -> str:
+    return " ngày ".join(part for part in (decision.number, f"{decision.day:%d/%m/%Y}" if decision.day else "") if part)
+
+
+def _content(entry: AwardedEntry) -> str:
+    return ", ".join(part for part in (f"năm {entry.year}: {entry.award.name}", _shown_listed(entry.decision)) if part)
+
+
+def _answer(entry: AwardedEntry) -> dict[str, object]:
+    return {
+        "full_name": entry.subject.name,
+        "year": entry.year,
+        "title": entry.award.code,
+        "decision_number": entry.decision.number or None,
+        "decision_date": entry.decision.day.isoformat() if entry.decision.day else None,
+        "authority": entry.decision.authority or None,
+    }

@@ -1,0 +1,24 @@
+"""Imports that were made, and taking one back."""
+
+from db.store import imports as store
+from db.store.import_undoing import undo_batch
+from db.store.imports import ImportBatch
+from kimhoa_app.services.workspace import Workspace
+
+__all__ = ["ImportBatch", "list_imports", "undo_import"]
+
+
+def list_imports(workspace: Workspace) -> list[ImportBatch]:
+    """Return every import that was made, the latest first."""
+    with workspace.begin() as uow:
+        return store.list_batches(uow)
+
+
+def undo_import(workspace: Workspace, batch_id: int) -> None:
+    """Take an import back as a whole.
+
+    Raises NotFound, and Refused when it was taken back already or when what came later stands on it.
+    """
+    with workspace.begin() as uow:
+        undo_batch(uow, batch_id)
+        uow.commit()
