@@ -26,6 +26,14 @@ def laid_out(sources: Sequence[Path], folder: Path) -> dict[str, Path]:
     return {name: path for name, path in made.items() if path.exists()}
 
 
+def saved_as(source: Path, folder: Path, ending: str) -> Path:
+    """Return the file that LibreOffice makes in `folder` of a spreadsheet, in the kind that `ending` names."""
+    profile = f"-env:UserInstallation={(folder / 'profile').resolve().as_uri()}"
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", ending, "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return folder / f"{source.stem}.{ending}"
+
+
 def pdf_text(path: Path) -> str:
     """Return the words of a PDF in reading order, pages apart by form feeds."""
     command = [str(PDFTOTEXT), "-raw", "-enc", "UTF-8", str(path), "-"]

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import TypeVar
 
+import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from db.audit import record, record_additions, row_values
+from db.audit import plain_value, record, record_additions, row_values
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import NotFound
 
@@ -23,17 +24,26 @@ def found(uow: UnitOfWork, table: type[RowT], row_id: int, missing: str) -> RowT
 
 def insert(uow: UnitOfWork, row: SQLModel) -> int:
     """Add `row` with an audit entry and return its number."""
-    return insert_all(uow, [row])[0]
+    uow.session.add(row)
+    uow.session.flush()
+    record(uow, entity(row), number(row), "add", None, row_values(row))
+    return number(row)
 
 
 def insert_all(uow: UnitOfWork, rows: Sequence[SQLModel]) -> list[int]:
     """Add `rows` of one table, each with an audit entry, in one go, and return their numbers."""
-    uow.session.add_all(rows)
-    uow.session.flush()
-    values = {number(row): row_values(row) for row in rows}
-    if rows:
-        record_additions(uow, entity(rows[0]), values)
-    return list(values)
+    if not rows:
+        return []
+    table = SQLModel.metadata.tables[entity(rows[0])]
+    values = [row.model_dump(exclude={"id"}) for row in rows]
+    adding = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
+    numbers = list(uow.session.execute(adding, values).scalars())
+    added = {
+        row_id: {"id": row_id, **{name: plain_value(value) for name, value in each.items()}}
+        for row_id, each in zip(numbers, values, strict=True)
+    }
+    record_additions(uow, entity(rows[0]), added)
+    return numbers
 
 
 def change(uow: UnitOfWork, row: SQLModel, values: Mapping[str, object], action: str = "change") -> None:

@@ -27,5 +27,6 @@ def tidy(text: str) -> str:
     Zero-width characters, soft hyphens, text-direction marks and control characters go; spaces that do not break
     and line ends become spaces.
     """
-    seen = "".join(char for char in text if char.isspace() or unicodedata.category(char) not in _UNSEEN_CATEGORIES)
-    return " ".join(nfc(seen).split())
+    if not text.isprintable():
+        text = "".join(char for char in text if char.isspace() or unicodedata.category(char) not in _UNSEEN_CATEGORIES)
+    return " ".join(nfc(text).split())

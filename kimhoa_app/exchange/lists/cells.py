@@ -61,7 +61,7 @@ class RawSheet:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The filled cells of a sheet, every text in Unicode, NFC; line ends inside a cell are kept."""
+    """The filled cells of a sheet, every text in Unicode, NFC, and tidy; only line ends inside a cell are kept."""
 
     name: str
     is_hidden: bool

@@ -74,25 +74,31 @@ class _Decoder:
 
     def _value(self, row: int, place: int, value: RawValue) -> CellValue:
         if type(value) is str:
-            return value if value.isascii() and not self._forced else self._text(row, place, value, "")
+            return self._text(row, place, value, "")
         return self._text(row, place, value.text, value.font) if isinstance(value, FontText) else value
 
     def _text(self, row: int, place: int, text: str, font: str) -> str:
+        if not font and text.isascii():
+            return self._decoded(text, TextEncoding.UNICODE, capitals=False)
         encoding = self._forced or self._encodings.get((place, encoding_of_font(font)), TextEncoding.UNICODE)
         if is_surely_unicode(text):
             if encoding is not TextEncoding.UNICODE and _has_legacy_words(text, encoding):
                 self._mixed.append(row)
             encoding = TextEncoding.UNICODE
         capitals = draws_capitals(font) and (encoding is TextEncoding.TCVN3 or text.isascii())
-        key = (text, encoding, capitals)
-        if key not in self._read:
-            self._read[key] = _decode(text, encoding, capitals=capitals)
-        read = self._read[key]
+        read = self._decoded(text, encoding, capitals=capitals)
         if encoding is not TextEncoding.UNICODE and not text.isascii():
             self._counted[encoding] += 1
             if len(self._samples) < MAX_SAMPLES and tidy(read) != tidy(text):
                 self._samples.setdefault(tidy(text), tidy(read))
         return read
+
+    def _decoded(self, text: str, encoding: TextEncoding, *, capitals: bool) -> str:
+        key = (text, encoding, capitals)
+        if key not in self._read:
+            read = _decode(text, encoding, capitals=capitals)
+            self._read[key] = read if "\n" in read or "\r" in read else tidy(read)
+        return self._read[key]
 
 
 def _decode(text: str, encoding: TextEncoding, *, capitals: bool) -> str:

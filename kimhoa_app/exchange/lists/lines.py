@@ -38,7 +38,9 @@ class Line:
     def text(self, name: str) -> str:
         """Return the cell as text on one line, "" for an empty or missing one."""
         value = self.cells.get(name)
-        return "" if value is None else tidy(str(value))
+        if type(value) is str:
+            return value if "\n" not in value and "\r" not in value else tidy(value)
+        return "" if value is None else str(value)
 
     def lines_of(self, name: str) -> list[str]:
         """Return the texts that stand one under the other in the cell."""
@@ -70,9 +72,11 @@ def lines_under(header: Header, kind: ListKind) -> Lines:
 class _Walk:
     def __init__(self, header: Header, kind: ListKind) -> None:
         self._header = header
+        self._places = {column.place: column.name for column in header.columns}
         self._carries = RULES[kind].carries
         self._post = header.place_of("position")
         self._ordinal = header.place_of("ordinal")
+        self._name = next((place for place, name in self._places.items() if name in RULES[kind].names), None)
         self._head_keys = {place: header_key(head.split(" - ")[0]) for place, head in header.heads.items()}
         self._covered = dict(_covered(header.sheet.merges, header.row))
         self._wide = {merge.first_row for merge in header.sheet.merges if merge.last_column - merge.first_column >= 2}
@@ -81,7 +85,6 @@ class _Walk:
         self._has_ended = False
         self._lines: list[Line] = []
         self._passed: list[PassedOver] = []
-        self._places = {column.place: column.name for column in header.columns}
 
     def lines(self) -> Lines:
         values: dict[tuple[int, int], CellValue] = {}
@@ -148,29 +151,25 @@ class _Walk:
 
     def _first_text(self, cells: Mapping[int, CellValue]) -> str:
         """Return the text that a row begins with, "" for none; a post only when alone, as signatures are posts."""
-        texts = [(place == self._post, place, tidy(cell)) for place, cell in cells.items() if isinstance(cell, str)]
-        return min(texts, default=(False, 0, ""))[2]
+        texts = [(place == self._post, place, cell) for place, cell in cells.items() if isinstance(cell, str)]
+        return tidy(min(texts, default=(False, 0, ""))[2])
 
     def _heading(self, number: int, cells: dict[int, CellValue], named: Cells, own: int) -> str | None:
         """Return the heading of a group of lines: alone or merged in its row, or after a Roman number or a letter."""
-        texts = [tidy(cell) for cell in cells.values() if isinstance(cell, str)]
-        if len(texts) == 1 and own == 1 and len(cells) == 1:
-            return _LABEL.sub("", texts[0])
-        if self._ordinal is None:
-            return _LABEL.sub("", texts[0]) if number in self._wide and texts and own == 1 else None
-        ordinal = str(named.get("ordinal", ""))
+        texts = [cell for cell in cells.values() if isinstance(cell, str)]
+        if own == 1 and texts and (len(cells) == 1 or number in self._wide):
+            return _LABEL.sub("", tidy(texts[0]))
+        if _ORDINAL_OF_GROUP.fullmatch(str(named.get("ordinal", ""))) is None:
+            return None
         others = [tidy(str(cell)) for place, cell in cells.items() if place != self._ordinal]
         words = [text for text in others if not text.replace(".", "").isdigit()]
-        if _ORDINAL_OF_GROUP.fullmatch(ordinal) and len(words) == 1:
-            return words[0]
-        return None
+        return words[0] if len(words) == 1 else None
 
     def _repeats_header(self, cells: Mapping[int, CellValue]) -> bool:
-        same = sum(
-            header_key(str(cell)) == self._head_keys.get(place)
-            for place, cell in cells.items()
-            if isinstance(cell, str)
-        )
+        name = cells.get(-1 if self._name is None else self._name)
+        if not isinstance(name, str) or header_key(name) != self._head_keys[self._name or 0]:
+            return False
+        same = sum(header_key(str(cell)) == self._head_keys.get(place) for place, cell in cells.items())
         return same >= min(2, len(self._head_keys)) and same * 2 >= len(cells)
 
 
@@ -188,7 +187,7 @@ def _covered(merges: tuple[Merge, ...], header_row: int) -> Iterator[tuple[tuple
 
 def _only_numbers_columns(cells: Mapping[int, CellValue]) -> bool:
     """Whether a row only numbers the columns: (1), (2), A, B, or divides the header above it once more."""
-    texts = [tidy(str(cell)) for cell in cells.values()]
-    return len(texts) >= 2 and all(
+    texts = (tidy(str(cell)) for cell in cells.values())
+    return len(cells) >= 2 and all(
         _COLUMN_NUMBER.fullmatch(text) or header_key(text) in ("nam", "nu") for text in texts
     )

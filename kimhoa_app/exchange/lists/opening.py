@@ -89,7 +89,7 @@ def _too_large(path: Path) -> UnusableFile:
 def _told_as_unusable(path: Path) -> Iterator[None]:
     try:
         yield
-    except KimHoaError:
+    except (KimHoaError, ImportError):
         raise
     except Exception as error:  # a damaged file makes the readers raise nearly anything
         raise UnusableFile(f"{path.name} bị hỏng nên không đọc được; hãy mở bằng Excel và lưu lại.") from error

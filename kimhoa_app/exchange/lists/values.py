@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from openpyxl.utils.datetime import from_excel
 
@@ -173,6 +173,7 @@ def authors_of(text: str) -> list[tuple[str, int | None]]:
     return found
 
 
+@lru_cache(maxsize=10_000)
 def code_of(text: str, group: str) -> str | None:
     """Return the code that the words of a cell stand for in a `group` of `list-words.toml`, None for other words."""
     bare = re.sub(r"\([^)]*\)", " ", text)
