@@ -17,6 +17,7 @@ from kimhoa_app.services.imports.plan import (
     RowAction,
 )
 from kimhoa_app.services.imports.planning import decided, plan_import, remember_columns
+from kimhoa_app.services.imports.samples import write_sample
 
 __all__ = [
     "SUFFIXES",
@@ -39,4 +40,5 @@ __all__ = [
     "plan_import",
     "remember_columns",
     "undo_import",
+    "write_sample",
 ]
