@@ -36,10 +36,10 @@ EXPLAIN: Final = (
 
 
 class RegistrationImportDialog(QDialog):
-    """Shows what a file would do; `done` gets how many registrations are new."""
+    """Shows what a file would do; `done` gets what the import has done."""
 
     def __init__(
-        self, workspace: Workspace, runner: Runner, year: int, done: Callable[[int], object], parent: QWidget
+        self, workspace: Workspace, runner: Runner, year: int, done: Callable[[ImportOutcome], object], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Nhập đăng ký từ Excel")
@@ -101,7 +101,7 @@ class RegistrationImportDialog(QDialog):
 
     def _finish(self, outcome: ImportOutcome) -> None:
         self.accept()
-        self._done(outcome.added + outcome.changed)
+        self._done(outcome)
 
     def _fail(self, error: KimHoaError) -> None:
         self._plan = None

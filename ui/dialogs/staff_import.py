@@ -19,6 +19,7 @@ from kimhoa_app.services.imports import (
     RowAction,
     commit_import,
     plan_import,
+    undo_import,
 )
 from ui import preferences, theme
 from ui.background import Progress
@@ -219,8 +220,16 @@ class ImportDialog(QDialog):
             "thêm {} đơn vị": outcome.units_added,
         }
         said = ", ".join(words.format(count) for words, count in parts.items() if count)
-        self._context.notify(f"Nhập xong: {said}.")
+        self._context.notify(f"Nhập xong: {said}.", lambda: self._take_back(outcome.batch_id or 0))
         self._context.announce("people", "units")
+
+    def _take_back(self, batch_id: int) -> None:
+        context = self._context
+        context.runner.submit(
+            lambda: undo_import(context.workspace, batch_id),
+            done=lambda _nothing: context.announce("people", "units"),
+            failed=lambda error: context.notify(error.message),
+        )
 
     def _make_texts(self) -> None:
         self._file = label("", "subject")

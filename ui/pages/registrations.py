@@ -10,6 +10,7 @@ from typing_extensions import override
 from kimhoa_app.domain.registration_fates import Fate
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
 from kimhoa_app.services import exports, registrations
+from kimhoa_app.services.imports import ImportOutcome, undo_import
 from kimhoa_app.services.registration_deadline import ProposedRound
 from kimhoa_app.services.registration_fates import take_back_refusal, year_fates
 from kimhoa_app.services.registration_history import registration_history
@@ -346,8 +347,15 @@ class RegistrationsPage(Page):
         self._tell_registered(outcome)
         self.context.announce(KIND)
 
-    def _say_imported(self, count: int) -> None:
-        self.context.notify(f"Đã ghi {count} đăng ký từ tệp Excel.")
+    def _say_imported(self, outcome: ImportOutcome) -> None:
+        def undo() -> None:
+            self.change(
+                lambda workspace: undo_import(workspace, outcome.batch_id or 0),
+                KIND,
+                said="Đã hoàn tác cả lần nhập.",
+            )
+
+        self.context.notify(f"Đã ghi {outcome.added + outcome.changed} đăng ký từ tệp Excel.", undo)
         self.context.announce(KIND)
 
     def _say_changed(self, line: RegistrationLine, before: RegistrationDraft) -> None:

@@ -72,8 +72,8 @@ def sample_columns(kind: ListKind, units: Sequence[str]) -> tuple[ListColumn, ..
             ListColumn("Lĩnh vực", 20, "Tùy ý."),
             ListColumn("Phạm vi", 14, "Phạm vi được công nhận.", tuple(label(each) for each in Scope)),
             ListColumn("Tóm tắt", 40, "Nội dung, hiệu quả."),
-            *(ListColumn(each.head, each.width, f"{each.guide} Có thì sáng kiến được công nhận.") for each in _DECISION),
-            ListColumn("Cơ quan công nhận", 30, "Người hoặc cơ quan ký quyết định công nhận."),
+            *_DECISION,
+            ListColumn("Cơ quan công nhận", 30, "Người hoặc cơ quan ký quyết định; có quyết định thì sáng kiến được công nhận."),
         ),
         ListKind.REGISTRATIONS: (
             _SUBJECT,

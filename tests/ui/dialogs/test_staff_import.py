@@ -1,5 +1,6 @@
 """The import of a staff list, as a clerk drives it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -135,3 +136,24 @@ def test_one_local_file_can_be_dropped(tmp_path: Path) -> None:
     assert dropped_file(dropped) == tmp_path / "ds.xlsx"
     dropped.setUrls([QUrl("https://example.org/ds.xlsx")])
     assert dropped_file(dropped) is None
+
+
+def test_one_click_takes_the_whole_import_back(workspace: Workspace, qtbot: QtBot, list_file: Path) -> None:
+    undoing: list[Callable[[], object]] = []
+    context = PageContext(
+        workspace,
+        ImmediateRunner(),
+        2026,
+        lambda _key, **_args: None,
+        lambda *_kinds: None,
+        lambda _text, undo=None: undoing.append(undo),
+    )
+    made = ImportDialog(context)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.open()
+    made.read_file(list_file)
+    made.import_button.click()
+    assert len(staff.list_people(workspace)) == 3
+    undoing[0]()
+    assert staff.list_people(workspace) == []
