@@ -13,8 +13,8 @@ from db.tables.eligibility import (
 )
 from db.tables.files import AttachmentRow, WordCopyRow
 from db.tables.households import HouseholdRow
-from db.tables.merges import PersonMergeRow
 from db.tables.imports import ColumnChoiceRow, ImportBatchRow
+from db.tables.merges import PersonMergeRow
 from db.tables.office import OfficePeriodRow, SettingRow, SignerRow
 from db.tables.people import AnnualRatingRow, DisciplineRow, PersonRow, PersonStatusRow, PostRow
 from db.tables.records import AuditEntryRow
@@ -29,8 +29,8 @@ __all__ = [
     "AuditEntryRow",
     "AwardOccasionRow",
     "AwardRow",
-    "ConsiderationFactRow",
     "ColumnChoiceRow",
+    "ConsiderationFactRow",
     "CouncilMemberRow",
     "CouncilRow",
     "DecisionRow",

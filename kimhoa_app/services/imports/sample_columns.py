@@ -73,7 +73,7 @@ def sample_columns(kind: ListKind, units: Sequence[str]) -> tuple[ListColumn, ..
             ListColumn("Phạm vi", 14, "Phạm vi được công nhận.", tuple(label(each) for each in Scope)),
             ListColumn("Tóm tắt", 40, "Nội dung, hiệu quả."),
             *_DECISION,
-            ListColumn("Cơ quan công nhận", 30, "Người hoặc cơ quan ký quyết định; có quyết định thì sáng kiến được công nhận."),
+            ListColumn("Cơ quan công nhận", 30, "Ai ký quyết định; có quyết định thì sáng kiến được công nhận."),
         ),
         ListKind.REGISTRATIONS: (
             _SUBJECT,
