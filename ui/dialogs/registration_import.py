@@ -69,9 +69,7 @@ class RegistrationImportDialog(QDialog):
             return
         self.choose_button.setEnabled(False)
         self._runner.submit(
-            lambda: plan_import(
-                self._workspace, ListKind.REGISTRATIONS, path, year=self._year, received_on=received
-            ),
+            lambda: plan_import(self._workspace, ListKind.REGISTRATIONS, path, year=self._year, received_on=received),
             done=lambda plan: self._show(path, plan),
             failed=self._fail,
             settled=lambda: self.choose_button.setEnabled(True),
