@@ -105,6 +105,29 @@ def list_successions(uow: UnitOfWork) -> dict[int, int]:
     return {row.predecessor_id: row.successor_id for row in rows}
 
 
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """A unit that went before or came after another one, and the day on which one took over."""
+
+    unit_id: int
+    name: str
+    day: date
+    went_before: bool
+
+
+def successions_of(uow: UnitOfWork, unit_id: int) -> list[Succession]:
+    """Return the units that this one took over, and those that took it over, the earliest first."""
+    query = select(UnitSuccessionRow).where(
+        or_(col(UnitSuccessionRow.successor_id) == unit_id, col(UnitSuccessionRow.predecessor_id) == unit_id)
+    )
+    both = []
+    for row in uow.session.exec(query):
+        went_before = row.successor_id == unit_id
+        other = found(uow, UnitRow, row.predecessor_id if went_before else row.successor_id, _MISSING)
+        both.append(Succession(other.id or 0, other.name, row.happened_on, went_before))
+    return sorted(both, key=lambda each: (each.day, each.unit_id))
+
+
 def posts_in_unit_after(uow: UnitOfWork, unit_id: int, day: date) -> list[PostRow]:
     """Return the rows of the posts in the unit that hold on `day` or begin later, of people not in the bin."""
     query = (

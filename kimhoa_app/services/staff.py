@@ -1,7 +1,7 @@
 """People of the staff: who is here, in which post, and what became of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from db.store import awards as award_store
@@ -40,6 +40,7 @@ __all__ = [
     "correct_post",
     "delete_people",
     "delete_person",
+    "draft_of",
     "list_people",
     "move_person",
     "namesakes",
@@ -98,6 +99,11 @@ def read_person(workspace: Workspace, person_id: int, on: date | None = None) ->
         )
 
 
+def draft_of(person: PersonEntry) -> PersonDraft:
+    """Return the draft that says of a person what the register says."""
+    return PersonDraft(**{field.name: getattr(person, field.name) for field in fields(PersonDraft)})
+
+
 def add_person(workspace: Workspace, draft: PersonDraft, from_day: date | None = None, *, new_unit: str = "") -> int:
     """Add a person whose post begins on `from_day` (None: it has always held) and return the number.
 
@@ -106,7 +112,7 @@ def add_person(workspace: Workspace, draft: PersonDraft, from_day: date | None =
     """
     with workspace.begin() as uow:
         checked = checked_draft(uow, draft)
-        placed = replace(checked, unit_id=_unit_number(uow, draft.unit_id, new_unit))
+        placed = replace(checked, unit_id=unit_number(uow, draft.unit_id, new_unit))
         person_id = store.insert_person(uow, placed, from_day)
         uow.commit()
     return person_id
@@ -128,13 +134,7 @@ def correct_person(workspace: Workspace, person_id: int, draft: PersonDraft, *, 
     `new_unit` names a unit that is added with it. Raises InvalidInput, NotFound.
     """
     with workspace.begin() as uow:
-        checked = checked_draft(uow, draft, person_id)
-        store.overwrite_person(uow, person_id, checked)
-        present = store.person_entry(uow, person_id, workspace.today)
-        if present is not None and present.status.is_here:
-            post = replace(post_store.post_of(checked), unit_id=_unit_number(uow, draft.unit_id, new_unit))
-            if post != PostDraft(present.position, present.unit_id, present.group, present.is_leader):
-                post_store.correct_post(uow, person_id, post, workspace.today)
+        correct(uow, workspace.today, person_id, draft, new_unit=new_unit)
         uow.commit()
 
 
@@ -163,12 +163,12 @@ def move_person(
     """
     with workspace.begin() as uow:
         store.person_row(uow, person_id)
-        _check_after_known_facts(uow, person_id, from_day)
+        check_after_known_facts(uow, person_id, from_day)
         present = store.person_entry(uow, person_id, from_day)
         if present is not None:
             group = present.group if group is None else group
             is_leader = present.is_leader if is_leader is None else is_leader
-        place = _unit_number(uow, unit_id, new_unit)
+        place = unit_number(uow, unit_id, new_unit)
         post_store.start_post(uow, person_id, PostDraft(tidy(position), place, group, bool(is_leader)), from_day)
         uow.commit()
 
@@ -180,7 +180,7 @@ def set_status(workspace: Workspace, person_id: int, status: WorkStatus, from_da
     """
     with workspace.begin() as uow:
         store.person_row(uow, person_id)
-        _check_after_known_facts(uow, person_id, from_day)
+        check_after_known_facts(uow, person_id, from_day)
         post_store.start_status(uow, person_id, status, from_day, tidy(note))
         if not status.is_here:
             post_store.end_posts(uow, person_id, from_day)
@@ -207,6 +207,17 @@ def delete_people(workspace: Workspace, person_ids: Sequence[int]) -> None:
         uow.commit()
 
 
+def correct(uow: UnitOfWork, today: date, person_id: int, draft: PersonDraft, *, new_unit: str = "") -> None:
+    """Do within `uow` what `correct_person` does."""
+    checked = checked_draft(uow, draft, person_id)
+    store.overwrite_person(uow, person_id, checked)
+    present = store.person_entry(uow, person_id, today)
+    if present is not None and present.status.is_here:
+        post = replace(post_store.post_of(checked), unit_id=unit_number(uow, draft.unit_id, new_unit))
+        if post != PostDraft(present.position, present.unit_id, present.group, present.is_leader):
+            post_store.correct_post(uow, person_id, post, today)
+
+
 def checked_draft(uow: UnitOfWork, draft: PersonDraft, person_id: int | None = None) -> PersonDraft:
     """Return `draft` checked by the rules of the staff; raises InvalidInput, also for another person's national id."""
     checked = checked_person(draft, today=uow.clock().date())
@@ -221,7 +232,8 @@ def _tidied(post: PostDraft) -> PostDraft:
     return replace(post, position=tidy(post.position))
 
 
-def _unit_number(uow: UnitOfWork, unit_id: int | None, new_unit: str) -> int | None:
+def unit_number(uow: UnitOfWork, unit_id: int | None, new_unit: str) -> int | None:
+    """Return `unit_id`, or the number of the unit that `new_unit` names, made for it; raises InvalidInput."""
     if not tidy(new_unit):
         return unit_id
     try:
@@ -230,7 +242,8 @@ def _unit_number(uow: UnitOfWork, unit_id: int | None, new_unit: str) -> int | N
         raise InvalidInput("unit", error.message) from error
 
 
-def _check_after_known_facts(uow: UnitOfWork, person_id: int, from_day: date) -> None:
+def check_after_known_facts(uow: UnitOfWork, person_id: int, from_day: date) -> None:
+    """Raise InvalidInput where `from_day` lies before the latest post or status of the person."""
     latest = post_store.last_dated_fact(uow, person_id)
     if latest is not None and from_day < latest:
         raise InvalidInput("from_day", f"Ngày này phải từ {latest:%d/%m/%Y} trở đi, ngày ghi nhận gần nhất.")

@@ -1,11 +1,13 @@
 """Units of the commune: who they are, in which order they are listed, what becomes of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from db.store import awards as award_store
 from db.store import units as store
-from db.store.units import UnitEntry
+from db.store.awards import RatingEntry
+from db.store.units import Succession, UnitEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput, Refused
 from kimhoa_app.domain.staff_rules import checked_unit
@@ -13,12 +15,15 @@ from kimhoa_app.domain.units import UnitDraft
 from kimhoa_app.services.workspace import Workspace
 
 __all__ = [
+    "Succession",
     "UnitEntry",
+    "UnitRecord",
     "add_unit",
     "change_unit",
     "delete_unit",
     "dissolve_unit",
     "list_units",
+    "read_unit",
     "reorder_units",
     "succeed_units",
 ]
@@ -29,6 +34,22 @@ def list_units(workspace: Workspace, on: date | None = None) -> list[UnitEntry]:
     with workspace.begin() as uow:
         entries = store.list_units(uow, on or workspace.today)
     return entries if on is None else [entry for entry in entries if entry.exists_on(on)]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRecord:
+    """What is known of one unit beside its entry: what it came from and became, and its ratings, the latest first."""
+
+    successions: tuple[Succession, ...] = ()
+    ratings: tuple[RatingEntry, ...] = ()
+
+
+def read_unit(workspace: Workspace, unit_id: int) -> UnitRecord:
+    """Return the units before and after this one, and its ratings by year."""
+    with workspace.begin() as uow:
+        return UnitRecord(
+            tuple(store.successions_of(uow, unit_id)), tuple(award_store.list_ratings(uow, unit_id=unit_id))
+        )
 
 
 def add_unit(workspace: Workspace, draft: UnitDraft) -> int:

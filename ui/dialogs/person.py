@@ -146,24 +146,6 @@ def save_person(workspace: "Workspace", person: PersonEntry | None, values: dict
     return staff.add_person(workspace, draft, from_day, new_unit=new_unit)
 
 
-def draft_of(person: PersonEntry) -> PersonDraft:
-    """Return the draft that says of a person what the register says."""
-    return PersonDraft(
-        full_name=person.full_name,
-        birth=person.birth,
-        gender=person.gender,
-        national_id=person.national_id,
-        honorific=person.honorific,
-        position=person.position,
-        unit_id=person.unit_id,
-        group=person.group,
-        is_leader=person.is_leader,
-        start_date=person.start_date,
-        print_name=person.print_name,
-        note=person.note,
-    )
-
-
 def _shown(form: Form, person: PersonEntry) -> dict[str, Any]:
     values = {field: getattr(person, field) for field in (*_FIELDS, *_POST_FIELDS) if form.has(field)}
     return values | ({"unit": person.unit_id} if form.has("unit") else {})

@@ -11,7 +11,7 @@ from kimhoa_app.services import staff, staff_steps
 from kimhoa_app.services.staff import PersonRecord
 from kimhoa_app.text.dates import list_date
 from ui.dialogs.base import FormDialog
-from ui.dialogs.person import PersonDialog, draft_of
+from ui.dialogs.person import PersonDialog
 from ui.dialogs.person_steps import move_dialog, status_dialog
 from ui.pages.base import Page
 from ui.pages.staff_parts.timeline import post_pair, status_pair
@@ -44,7 +44,7 @@ class PersonActions:
         context = self._page.context
 
         def done(_number: int) -> None:
-            old = draft_of(person)
+            old = staff.draft_of(person)
             self._changed(
                 f"Đã lưu {person.full_name}.",
                 lambda: self._undo(lambda workspace: staff.correct_person(workspace, person.id, old)),
