@@ -34,6 +34,7 @@ __all__ = [
     "PostDraft",
     "PostEntry",
     "StatusEntry",
+    "StoredRegistration",
     "add_person",
     "change_person",
     "correct_person",

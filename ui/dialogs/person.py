@@ -12,7 +12,7 @@ from kimhoa_app.domain.people import Gender, PersonDraft, StaffGroup
 from kimhoa_app.services import staff
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.units import UnitEntry
-from kimhoa_app.text.normal import tidy
+from kimhoa_app.text.search_keys import search_key
 from ui.background import Runner
 from ui.dialogs.base import FormDialog
 from ui.widgets.date_edit import DateEdit, PartialDateEdit
@@ -93,9 +93,9 @@ class PersonDialog(FormDialog):
         self.form.add("note", "Ghi chú", QLineEdit(), wide=self._person is None)
 
     def _note_namesakes(self, typed: str) -> None:
-        name = tidy(typed).casefold()
+        name = search_key(typed)
         own = self._person.id if self._person is not None else None
-        same = [one for one in self._known.people if one.id != own and one.full_name.casefold() == name]
+        same = [one for one in self._known.people if one.id != own and search_key(one.full_name) == name]
         self.form.field("full_name").show_remark(_namesake_remark(same))
 
 
@@ -158,11 +158,12 @@ _POST_FIELDS = ("position", "group", "is_leader")
 def _namesake_remark(same: Sequence[PersonEntry]) -> str:
     if not same:
         return ""
-    whom = "; ".join(
-        ", ".join(part for part in (one.birth.shown if one.birth else "", one.position, one.unit_name) if part)
-        or "chưa có thông tin khác"
-        for one in same
-    )
+    whom = "; ".join(_told_apart(one) for one in same)
     gone = all(not one.status.is_here for one in same)
     what = "Đã có người cùng tên, nay không còn ở đây" if gone else "Đã có người cùng tên"
-    return f"{what}: {same[0].full_name} ({whom}). Nếu là người khác thì cứ lưu."
+    return f"{what}: {whom}. Nếu là người khác thì cứ lưu."
+
+
+def _told_apart(one: PersonEntry) -> str:
+    known = ", ".join(part for part in (one.birth.shown if one.birth else "", one.position, one.unit_name) if part)
+    return f"{one.full_name} ({known or 'chưa có thông tin khác'})"

@@ -35,7 +35,7 @@ class _Read:
 class StaffPage(Page):
     """People and units in two tabs; an Excel file dropped on it is looked through for import."""
 
-    reads = frozenset({"people", "units", "ratings", "awards"})
+    reads = frozenset({"people", "units", "ratings", "awards", "registrations", "initiatives"})
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,12 +82,25 @@ class StaffPage(Page):
             "sua": self.people.act.edit,
             "chuyen": self.people.act.move_on,
             "tinh-trang": self.people.act.change_status,
+            "sua-chung": self._show_bulk,
+            "gop-ho-so": self._show_merge,
+            "xep-loai": self.people.records.rate,
+            "ky-luat": self.people.records.discipline,
             "nhap-excel": self.open_import,
             "thung-rac": self.open_bin,
             "tap-the": lambda: self.tabs.setCurrentWidget(self.units),
             "them-tap-the": self.units.add,
             "sap-nhap": self.units.merge,
         }
+
+    def _show_bulk(self) -> QWidget | None:
+        self.people.table.selectAll()
+        return self.people.records.change_many()
+
+    def _show_merge(self) -> None:
+        first_two = [person.id for person in self.people.table.shown()[:2]]
+        self.people.table.select_where(lambda row: row.id in first_two)
+        self.people.records.merge()
 
     def add(self) -> None:
         """Open the form of a new person or a new unit, by the tab that is shown."""

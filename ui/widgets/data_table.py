@@ -33,6 +33,7 @@ class DataTable(QTableView, Generic[Row]):
 
     `toggled` says the list of rows whose box a click or Space was to tick or clear; after that call `redraw()`. With
     `keeps_one` fresh rows always come with one selected, so that what can be done with a row never waits for a click.
+    With `copies_heads` the heads of the columns go to the clipboard too, so that what comes back can be understood.
     """
 
     opened = Signal(object)
@@ -47,10 +48,12 @@ class DataTable(QTableView, Generic[Row]):
         key: Callable[[Row], Hashable],
         empty: str,
         keeps_one: bool = False,
+        copies_heads: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._keeps_one = keeps_one
+        self._copies_heads = copies_heads
         self._key = key
         self._empty = empty
         self._memory = preferences.table_header(name)
@@ -115,6 +118,8 @@ class DataTable(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         order = sorted(range(len(columns)), key=header.visualIndex)
         lines = ["\t".join(clipboard_cell(columns[place].text(row)) for place in order) for row in self.selected()]
+        if self._copies_heads:
+            lines.insert(0, "\t".join(columns[place].header for place in order))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     @override

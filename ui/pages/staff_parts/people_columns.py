@@ -1,11 +1,14 @@
 """How people are shown in the list: the columns, the words of states, and what is masked."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Final
 
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.people import StaffGroup, WorkStatus
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.text.collation import name_key
+from kimhoa_app.text.search_keys import search_key
 from ui.models.records import Column
 from ui.theme import State
 
@@ -40,6 +43,14 @@ def group_word(group: StaffGroup | None) -> str:
 def masked(national_id: str) -> str:
     """Return an identity number of which only the last digits can be read."""
     return "•" * (len(national_id) - SHOWN_DIGITS) + national_id[-SHOWN_DIGITS:]
+
+
+def namesakes_among(people: Iterable[PersonEntry]) -> frozenset[int]:
+    """Return the numbers of those whose name, leaving diacritics aside, somebody else has too."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for person in people:
+        by_name[search_key(person.full_name)].append(person.id)
+    return frozenset(number for numbers in by_name.values() if len(numbers) > 1 for number in numbers)
 
 
 COLUMNS: Final = (

@@ -10,16 +10,17 @@ from kimhoa_app.services.staff import PersonEntry, PersonRecord
 from ui import theme
 from ui.dialogs.person import KnownStaff
 from ui.pages.base import Page
-from ui.pages.staff_parts.people_columns import COLUMNS, LESS_NEEDED
+from ui.pages.staff_parts.people_columns import COLUMNS, LESS_NEEDED, namesakes_among
 from ui.pages.staff_parts.person_actions import PersonActions
 from ui.pages.staff_parts.person_card import PersonCard
+from ui.pages.staff_parts.record_actions import RecordActions
 from ui.pages.staff_parts.room import share_room
 from ui.widgets.card import Card
 from ui.widgets.confirm_bar import ConfirmBar
 from ui.widgets.data_table import DataTable
 from ui.widgets.search_edit import SearchEdit
 
-EVERY_UNIT, NO_UNIT = 0, -1
+EVERY_UNIT, NO_UNIT, NAMESAKES = 0, -1, -2
 
 
 class PeopleTab(QWidget):
@@ -29,17 +30,19 @@ class PeopleTab(QWidget):
         super().__init__()
         self._page = page
         self._known = KnownStaff()
+        self._namesakes: frozenset[int] = frozenset()
         self._wanted: int | None = None
         self.search = SearchEdit("Tìm theo tên, chức vụ, đơn vị…")
         self.unit = QComboBox()
         self.unit.setAccessibleName("Chỉ xem một đơn vị")
         self.gone = QCheckBox("Kể cả đã chuyển, nghỉ")
         self.table: DataTable[PersonEntry] = DataTable(
-            "staff", COLUMNS, key=lambda row: row.id, empty="Chưa có ai đang công tác."
+            "staff", COLUMNS, key=lambda row: row.id, empty="Chưa có ai đang công tác.", copies_heads=True
         )
         self.card = PersonCard()
         self.confirm = ConfirmBar()
         self.act = PersonActions(page, self)
+        self.records = RecordActions(page, self)
         self._list = Card()
         self._lay_out()
         self._connect()
@@ -47,6 +50,7 @@ class PeopleTab(QWidget):
     def show_people(self, known: KnownStaff) -> None:
         """Show everybody in `known`, within what the filters ask for."""
         self._known = known
+        self._namesakes = namesakes_among(known.people)
         self._offer_units()
         self.table.show_rows(known.people)
         self._keep()
@@ -95,7 +99,7 @@ class PeopleTab(QWidget):
     def filtered_unit(self) -> int | None:
         """The one unit that is looked at, None for all and for no unit."""
         unit: int = self.unit.currentData()
-        return None if unit in (EVERY_UNIT, NO_UNIT) else unit
+        return None if unit in (EVERY_UNIT, NO_UNIT, NAMESAKES) else unit
 
     def _offer_units(self) -> None:
         chosen = self.unit.currentData()
@@ -104,6 +108,8 @@ class PeopleTab(QWidget):
         self.unit.addItem("Tất cả đơn vị", EVERY_UNIT)
         if any(person.unit_id is None and person.status.is_here for person in self._known.people):
             self.unit.addItem("Chưa có đơn vị", NO_UNIT)
+        if self._namesakes:
+            self.unit.addItem(f"Trùng tên ({len(self._namesakes)})", NAMESAKES)
         for unit in self._known.units:
             if unit.headcount:
                 self.unit.addItem(f"{unit.name} ({unit.headcount})", unit.id)
@@ -114,6 +120,8 @@ class PeopleTab(QWidget):
         unit, with_gone = self.unit.currentData(), self.gone.isChecked()
 
         def wanted(row: PersonEntry) -> bool:
+            if unit == NAMESAKES:
+                return row.id in self._namesakes
             in_unit = unit in (EVERY_UNIT, row.unit_id) or (unit == NO_UNIT and row.unit_id is None)
             return in_unit and (with_gone or row.status.is_here)
 
@@ -155,9 +163,17 @@ class PeopleTab(QWidget):
         self.card.status_asked.connect(self.act.change_status)
         self.card.take_back_asked.connect(self.act.take_back)
         self.card.delete_asked.connect(self.act.delete)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.act.delete)
+        self.card.rating_asked.connect(self.records.rate)
+        self.card.discipline_asked.connect(self.records.discipline)
+        self.card.split_asked.connect(self.records.split)
+        self.card.print_asked.connect(self.records.print_sheet)
+        self.card.save_asked.connect(self.records.save_sheet)
+        self.card.bulk_asked.connect(self.records.change_many)
+        self.card.merge_asked.connect(self.records.merge)
+        for keys, act in ((Qt.Key.Key_Delete, self.act.delete), (QKeySequence.StandardKey.Paste, self.records.paste)):
+            shortcut = QShortcut(QKeySequence(keys), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         self.search.setMinimumWidth(110)

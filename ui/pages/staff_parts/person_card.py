@@ -3,15 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.staff import PersonEntry, PersonRecord
 from kimhoa_app.text.dates import list_date
 from ui.pages.staff_parts.people_columns import STATES, masked, status_word
 from ui.pages.staff_parts.room import CARD_WIDTH
-from ui.pages.staff_parts.timeline import Pair, award_pair, post_pair, rating_pair, status_pair
+from ui.pages.staff_parts.timeline import (
+    Pair,
+    award_pair,
+    discipline_pair,
+    initiative_pair,
+    merge_pair,
+    post_pair,
+    rating_pair,
+    registration_pair,
+    status_pair,
+)
 from ui.widgets.buttons import danger_button, link_button, plain_button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
@@ -28,6 +38,13 @@ class PersonCard(Card):
     status_asked = Signal()
     take_back_asked = Signal()
     delete_asked = Signal()
+    rating_asked = Signal()
+    discipline_asked = Signal()
+    split_asked = Signal()
+    print_asked = Signal()
+    save_asked = Signal(str)
+    bulk_asked = Signal()
+    merge_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -43,6 +60,14 @@ class PersonCard(Card):
         self.status_button = plain_button("Tình trạng", self.status_asked.emit)
         self.delete_button = danger_button("Xóa", self.delete_asked.emit, icon="delete")
         self.take_back_button = link_button("Bỏ bước gần nhất", self.take_back_asked.emit)
+        self.rating_button = link_button("Ghi, sửa xếp loại", self.rating_asked.emit)
+        self.discipline_button = link_button("Ghi, sửa kỷ luật", self.discipline_asked.emit)
+        self.split_button = link_button("Tách lại hồ sơ gộp gần nhất", self.split_asked.emit)
+        self.print_button = plain_button("In quá trình", self.print_asked.emit, icon="print")
+        self.save_button = plain_button("Lưu tệp", lambda: None, icon="export")
+        self.with_national_id = QAction("Kèm số căn cước (CCCD)", self, checkable=True)
+        self.bulk_button = plain_button("Sửa chung…", self.bulk_asked.emit, icon="edit")
+        self.merge_button = plain_button("Gộp hai hồ sơ…", self.merge_asked.emit)
         self._groups = {name: (label(name, "subject"), PairList(92)) for name in GROUPS}
         self._lay_out()
         self.show_nobody("")
@@ -54,8 +79,8 @@ class PersonCard(Card):
         self._chip.hide()
         self._line.setText(line)
         self._line.show()
-        self._actions.hide()
-        self._scroll.hide()
+        for part in (self._actions, self._scroll, self.bulk_button, self.merge_button):
+            part.hide()
 
     def show_person(self, record: PersonRecord) -> None:
         """Show everything known of one person, the identity number masked."""
@@ -71,6 +96,9 @@ class PersonCard(Card):
         self._reveal.setText("Hiện số căn cước")
         self._facts.show_pairs(_facts(person, masked(person.national_id or "")))
         self._show_groups(record)
+        self.bulk_button.hide()
+        self.merge_button.hide()
+        self.with_national_id.setChecked(False)
         self._actions.show()
         self._scroll.show()
         self._scroll.settle()
@@ -78,6 +106,8 @@ class PersonCard(Card):
     def show_many(self, people: Sequence[PersonEntry]) -> None:
         """Say that several people are selected and what can be done with them."""
         self.show_nobody(f"Đã chọn {len(people)} người. Ctrl+C chép các dòng này để dán vào Excel; phím Delete xóa.")
+        self.bulk_button.show()
+        self.merge_button.setVisible(len(people) == 2)
 
     def reveal(self) -> None:
         """Show the whole identity number and put it on the clipboard."""
@@ -94,11 +124,16 @@ class PersonCard(Card):
             STATUSES: [status_pair(status) for status in record.statuses],
             AWARDS: [award_pair(award) for award in record.awards],
             RATINGS: [rating_pair(rating) for rating in record.ratings],
+            DISCIPLINE: [discipline_pair(entry) for entry in record.disciplines],
+            INITIATIVES: [initiative_pair(entry, record.person.id) for entry in record.initiatives],
+            REGISTRATIONS: [registration_pair(stored) for stored in record.registrations],
+            MERGES: [merge_pair(entry) for entry in record.merges],
         }
         for name, (head, pairs) in self._groups.items():
             head.setVisible(bool(shown[name]))
             pairs.setVisible(bool(shown[name]))
             pairs.show_pairs(shown[name])
+        self.split_button.setVisible(bool(record.merges))
         self.take_back_button.setVisible(len(record.posts) > 1 or bool(record.statuses))
 
     def _lay_out(self) -> None:
@@ -109,27 +144,52 @@ class PersonCard(Card):
         grid = QGridLayout(self._actions)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setSpacing(8)
-        buttons = (self.edit_button, self.move_button, self.status_button, self.delete_button)
+        buttons = (
+            self.edit_button,
+            self.move_button,
+            self.status_button,
+            self.delete_button,
+            self.print_button,
+            self.save_button,
+        )
+        self.save_button.setMenu(self._save_menu())
         for place, button in enumerate(buttons):
             grid.addWidget(button, place // 2, place % 2)
         self._scroll = ScrollBox()
         facts = self._scroll.body
         facts.addWidget(self._facts)
         facts.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeft)
+        links = {
+            STATUSES: self.take_back_button,
+            RATINGS: self.rating_button,
+            DISCIPLINE: self.discipline_button,
+            MERGES: self.split_button,
+        }
         for name, (subject, pairs) in self._groups.items():
             facts.addSpacing(6)
             facts.addWidget(subject)
             facts.addWidget(pairs)
-            if name == STATUSES:
-                facts.addWidget(self.take_back_button, 0, Qt.AlignmentFlag.AlignLeft)
+            if name in links:
+                facts.addWidget(links[name], 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(head)
         self.body.addWidget(self._line)
         self.body.addWidget(self._actions)
+        self.body.addWidget(self.bulk_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.merge_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._scroll, 1)
+
+    def _save_menu(self) -> QMenu:
+        menu = QMenu(self.save_button)
+        menu.addAction("Quá trình, tệp Word…", lambda: self.save_asked.emit(".docx"))
+        menu.addAction("Quá trình, tệp PDF…", lambda: self.save_asked.emit(".pdf"))
+        menu.addSeparator()
+        menu.addAction(self.with_national_id)
+        return menu
 
 
 POSTS, STATUSES, AWARDS, RATINGS = "Chức vụ, đơn vị", "Tình trạng", "Danh hiệu, khen thưởng", "Xếp loại hằng năm"
-GROUPS = (POSTS, STATUSES, AWARDS, RATINGS)
+DISCIPLINE, INITIATIVES, REGISTRATIONS, MERGES = "Kỷ luật", "Sáng kiến", "Đăng ký thi đua", "Hồ sơ đã gộp vào"
+GROUPS = (POSTS, STATUSES, AWARDS, RATINGS, DISCIPLINE, INITIATIVES, REGISTRATIONS, MERGES)
 
 
 def _facts(person: PersonEntry, national_id: str) -> list[Pair]:

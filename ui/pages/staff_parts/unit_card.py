@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.staff import PersonEntry
-from kimhoa_app.services.units import UnitEntry
+from kimhoa_app.services.units import Succession, UnitEntry, UnitRecord
 from kimhoa_app.text.dates import list_date
 from ui.pages.staff_parts.room import CARD_WIDTH
+from ui.pages.staff_parts.timeline import rating_pair
 from ui.widgets.buttons import danger_button, link_button, plain_button
 from ui.widgets.card import Card
 from ui.widgets.labels import label
@@ -26,6 +27,7 @@ class UnitCard(Card):
     dissolve_asked = Signal()
     delete_asked = Signal()
     people_asked = Signal()
+    rating_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -39,6 +41,13 @@ class UnitCard(Card):
         self.dissolve_button = plain_button("Giải thể", self.dissolve_asked.emit)
         self.delete_button = danger_button("Xóa", self.delete_asked.emit, icon="delete")
         self.people_button = link_button("Xem trong danh sách cán bộ", self.people_asked.emit)
+        self.rating_button = link_button("Ghi, sửa xếp loại", self.rating_asked.emit)
+        self._changes, self._ratings = PairList(92), PairList(92)
+        self._heads = {
+            self._changes: label("Đổi tên, sáp nhập", "subject"),
+            self._ratings: label("Xếp loại", "subject"),
+        }
+        self.record = UnitRecord()
         self._lay_out()
         self.show_units((), ())
 
@@ -57,6 +66,20 @@ class UnitCard(Card):
         self.people_button.setVisible(one is not None and one.headcount > 0)
         members = [person for person in people if one is not None and person.unit_id == one.id]
         self._members.show_pairs([(person.full_name, person.position) for person in members])
+        self.rating_button.setVisible(one is not None)
+        self.show_record(UnitRecord())
+
+    def show_record(self, record: UnitRecord) -> None:
+        """Show what the unit came from and became, and its ratings by year."""
+        self.record = record
+        shown = {
+            self._changes: [_succession_pair(each) for each in record.successions],
+            self._ratings: [rating_pair(each) for each in record.ratings],
+        }
+        for pairs, rows in shown.items():
+            self._heads[pairs].setVisible(bool(rows))
+            pairs.setVisible(bool(rows))
+            pairs.show_pairs(rows)
         self._scroll.settle()
 
     def _lay_out(self) -> None:
@@ -69,10 +92,18 @@ class UnitCard(Card):
         self._scroll = ScrollBox()
         self._scroll.body.addWidget(self._members)
         self._scroll.body.addWidget(self.people_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for pairs, head in self._heads.items():
+            self._scroll.body.addWidget(head)
+            self._scroll.body.addWidget(pairs)
+        self._scroll.body.addWidget(self.rating_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._name)
         self.body.addWidget(self._line)
         self.body.addLayout(grid)
         self.body.addWidget(self._scroll, 1)
+
+
+def _succession_pair(each: Succession) -> tuple[str, str]:
+    return list_date(each.day), f"Từ {each.name}" if each.went_before else f"Thành {each.name}"
 
 
 def _line(chosen: Sequence[UnitEntry]) -> str:

@@ -1,6 +1,7 @@
 """The units: their order in every list, their people, and what becomes of them."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,12 +11,14 @@ from typing_extensions import override
 
 from kimhoa_app.services import bin as bin_service
 from kimhoa_app.services import units
-from kimhoa_app.services.units import UnitEntry
+from kimhoa_app.services.units import UnitEntry, UnitRecord
 from ui import theme
 from ui.dialogs.base import FormDialog
 from ui.dialogs.person import KnownStaff
+from ui.dialogs.person_facts import rating_dialog
 from ui.dialogs.unit import dissolve_dialog, draft_of, merge_dialog, rename_dialog, unit_dialog
 from ui.pages.base import Page
+from ui.pages.staff_parts.record_actions import say_step
 from ui.pages.staff_parts.room import share_room
 from ui.pages.staff_parts.unit_card import UnitCard
 from ui.pages.staff_parts.unit_columns import LESS_NEEDED, unit_columns
@@ -139,6 +142,18 @@ class UnitsTab(QWidget):
 
         return self._opened(dissolve_dialog, unit, done)
 
+    def rate(self) -> FormDialog | None:
+        """Open the form of a yearly rating of the selected unit."""
+        unit = self.table.current()
+        if unit is None:
+            return None
+        context = self._page.context
+        done = partial(say_step, self._page, f"Đã lưu xếp loại của {unit.name}.")
+        subject = (unit.name, None, unit.id)
+        dialog = rating_dialog(context.runner, context.workspace, subject, self.card.record.ratings, done, self)
+        dialog.open()
+        return dialog
+
     def delete(self) -> None:
         """Put the selected unit into the bin; the foot of the window offers to take it back."""
         unit = self.table.current()
@@ -200,10 +215,22 @@ class UnitsTab(QWidget):
         chosen = self.table.selected()
         members = [person for person in self._known.people if person.status.is_here]
         self.card.show_units(chosen, members)
+        if len(chosen) == 1:
+            self._read_record(chosen[0].id)
         shown = sorted(self.table.shown(), key=lambda row: row.position_in_list)
         one = len(chosen) == 1
         self.up_button.setEnabled(one and shown[:1] != chosen)
         self.down_button.setEnabled(one and shown[-1:] != chosen)
+
+    def _read_record(self, unit_id: int) -> None:
+        context = self._page.context
+
+        def show(record: UnitRecord) -> None:
+            present = self.table.current()
+            if present is not None and present.id == unit_id:
+                self.card.show_record(record)
+
+        context.runner.submit(lambda: units.read_unit(context.workspace, unit_id), done=show, failed=self._page.fail)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)
@@ -216,6 +243,7 @@ class UnitsTab(QWidget):
         self.card.dissolve_asked.connect(self.dissolve)
         self.card.delete_asked.connect(self.delete)
         self.card.people_asked.connect(self._ask_for_people)
+        self.card.rating_asked.connect(self.rate)
         for keys, act in (
             ("Del", self.delete),
             ("Alt+Up", lambda: self.shift(-1)),
