@@ -177,6 +177,7 @@ class PersonCard(Card):
         self.body.addWidget(self.bulk_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.merge_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._scroll, 1)
+        self.body.addStretch(0)
 
     def _save_menu(self) -> QMenu:
         menu = QMenu(self.save_button)
