@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
@@ -10,7 +11,7 @@ from kimhoa_app.domain.errors import InvalidInput, KimHoaError
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.people import Gender, PersonDraft, StaffGroup
 from kimhoa_app.domain.staff_rules import checked_person
-from kimhoa_app.exchange.cell_values import national_id_of, partial_date_of
+from kimhoa_app.exchange.lists.values import day_of, national_id_of
 from kimhoa_app.services import staff
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.units import list_units
@@ -106,7 +107,7 @@ def _planned(
     standing: Mapping[str, int],
     names: Mapping[int, str],
 ) -> PasteLine:
-    values = {field: _value(field, cell, standing) for field, cell in cells.items()}
+    values = {field: _value(field, cell, standing, workspace.today) for field, cell in cells.items()}
     person = _whom(cells, values, people)
     values = {field: value for field, value in values.items() if _says_more(field, value, person)}
     before = staff.draft_of(person)
@@ -152,12 +153,13 @@ def _whom(cells: Mapping[str, str], values: Mapping[str, Any], people: Sequence[
     return called[0]
 
 
-def _value(field: str, cell: str, standing: Mapping[str, int]) -> Any:
+def _value(field: str, cell: str, standing: Mapping[str, int], today: date) -> Any:
     match field:
         case "birth":
-            return partial_date_of(cell)
+            told = day_of(cell, "Ngày sinh", today, is_birth=True)
+            return _sure(field, told.value, told.remark)
         case "national_id":
-            return national_id_of(cell, None)
+            return _sure(field, *national_id_of(cell, None, None))
         case "gender":
             return _by_label(field, cell, {search_key(label(each)): each for each in Gender})
         case "group":
@@ -165,6 +167,13 @@ def _value(field: str, cell: str, standing: Mapping[str, int]) -> Any:
         case "unit_id":
             return _by_label(field, cell, standing)
     return cell
+
+
+def _sure(field: str, value: Any, remark: str) -> Any:
+    """Return the value that a cell surely gives; raises InvalidInput with what is to be said of any other."""
+    if value is None:
+        raise InvalidInput(field, remark)
+    return value
 
 
 def _by_label(field: str, cell: str, known: Mapping[str, Any]) -> Any:
