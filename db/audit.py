@@ -50,6 +50,13 @@ def record_additions(uow: UnitOfWork, entity: str, rows: Mapping[int, Values]) -
     uow.session.execute(insert(AuditEntryRow), entries)
 
 
+def record_changes(uow: UnitOfWork, entity: str, action: str, rows: Mapping[int, tuple[Values, Values]]) -> None:
+    """Note changes of the `rows` of the table `entity`, by their numbers what each was and is, many at once."""
+    entries = [_entry(uow, entity, row_id, action, before, after) for row_id, (before, after) in rows.items()]
+    if entries:
+        uow.session.execute(insert(AuditEntryRow), entries)
+
+
 def record_removals(uow: UnitOfWork, entity: str, rows: Mapping[int, Values]) -> None:
     """Note that the `rows`, by their numbers, have been taken out of the table `entity` again, many at once."""
     entries = [_entry(uow, entity, row_id, "undo", values, None) for row_id, values in rows.items()]

@@ -16,13 +16,12 @@ from db.audit import record_removals, row_values
 from db.store.awards import AuthorShare
 from db.store.imports import batch_row
 from db.store.initiatives import overwrite_authors
-from db.store.rows import change
+from db.store.rows import CHUNK, change, change_all, rows_of
 from db.store.rows import number as number_of
 from db.tables import AuditEntryRow, ImportBatchRow, InitiativeAuthorRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
 
-_CHUNK = 500
 _STANDS_ON = "hãy bỏ những thay đổi đó trước, hoặc sửa từng mục"
 
 
@@ -40,8 +39,7 @@ def undo_batch(uow: UnitOfWork, batch_id: int) -> None:
             if action == "add":
                 _remove(uow, entity, list(group))
             else:
-                for entry in group:
-                    _restore(uow, entry)
+                _restore(uow, entity, list(group))
         change(uow, batch, {"undone_at": uow.clock()}, "undo")
     except IntegrityError as error:
         raise Refused(f"Có mục khác đang dùng dữ liệu của lần nhập này; {_STANDS_ON}.") from error
@@ -64,12 +62,10 @@ def _check_later_changes(uow: UnitOfWork, entries: Sequence[AuditEntryRow]) -> N
 
 def _count_changed(uow: UnitOfWork, model: type[SQLModel], left: Mapping[int, Mapping[str, object]]) -> int:
     same = 0
-    number = sa.inspect(model).columns["id"]
-    for chunk in _chunks(list(left)):
-        for row in uow.session.exec(select(model).where(number.in_(chunk))):
-            values = row_values(row)
-            expected = left[number_of(row)]
-            same += all(values[name] == value for name, value in expected.items() if name in values)
+    for row in rows_of(uow, model, sa.inspect(model).columns["id"], list(left)):
+        values = row_values(row)
+        expected = left[number_of(row)]
+        same += all(values[name] == value for name, value in expected.items() if name in values)
     return len(left) - same
 
 
@@ -106,17 +102,20 @@ def _remove(uow: UnitOfWork, entity: str, entries: Sequence[AuditEntryRow]) -> N
     record_removals(uow, entity, {entry.entity_id: json.loads(entry.after or "{}") for entry in entries})
 
 
-def _restore(uow: UnitOfWork, entry: AuditEntryRow) -> None:
-    before = json.loads(entry.before or "{}")
-    if entry.entity == "initiative" and before.keys() == {"authors"}:
-        shares = [AuthorShare(int(person), share) for person, share in before["authors"].items()]
-        overwrite_authors(uow, entry.entity_id, shares)
-        return
-    model = _model_of(entry.entity)
-    row = uow.session.get(model, entry.entity_id)
-    if row is None:
-        raise Refused(f"Không hoàn tác được: có mục đã bị xóa sau đó; {_STANDS_ON}.")
-    change(uow, row, model.model_validate(before).model_dump(exclude={"id"}), "undo")
+def _restore(uow: UnitOfWork, entity: str, entries: Sequence[AuditEntryRow]) -> None:
+    """Write what rows were before; of a row that was changed twice the first time counts."""
+    model = _model_of(entity)
+    before: dict[int, dict[str, Any]] = {}
+    for entry in entries:
+        values = json.loads(entry.before or "{}")
+        if values.keys() == {"authors"}:
+            shares = [AuthorShare(int(person), share) for person, share in values["authors"].items()]
+            overwrite_authors(uow, entry.entity_id, shares)
+        else:
+            before[entry.entity_id] = values
+    rows = rows_of(uow, model, sa.inspect(model).columns["id"], list(before))
+    plain = [(row, model.model_validate(before[number_of(row)]).model_dump(exclude={"id"})) for row in rows]
+    change_all(uow, plain, "undo")
 
 
 def _model_of(entity: str) -> type[SQLModel]:
@@ -125,5 +124,5 @@ def _model_of(entity: str) -> type[SQLModel]:
 
 
 def _chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), _CHUNK):
-        yield numbers[start : start + _CHUNK]
+    for start in range(0, len(numbers), CHUNK):
+        yield numbers[start : start + CHUNK]

@@ -1,6 +1,6 @@
 """People of the staff in the data file: their facts, and the post and status of a day beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
 from db.store.posts import post_of, post_row, staff_group
-from db.store.rows import change, found, insert_all, to_bin
+from db.store.rows import change, change_all, found, insert_all, rows_of, to_bin
 from db.tables import (
     AwardRow,
     CouncilMemberRow,
@@ -85,6 +85,15 @@ def insert_people(uow: UnitOfWork, drafts: Sequence[PersonDraft], from_day: date
 def overwrite_person(uow: UnitOfWork, person_id: int, draft: PersonDraft) -> None:
     """Write the facts of `draft` that have no date over the person; raises NotFound."""
     change(uow, person_row(uow, person_id), _facts(draft))
+
+
+def overwrite_people(uow: UnitOfWork, drafts: Mapping[int, PersonDraft]) -> None:
+    """Write the facts of drafts over the people of these numbers, as `overwrite_person`, many at once."""
+    rows = rows_of(uow, PersonRow, col(PersonRow.id), list(drafts))
+    here = {row.id: row for row in rows if row.deleted_at is None}
+    if len(here) < len(drafts):
+        raise NotFound(MISSING_PERSON)
+    change_all(uow, [(here[person_id], _facts(draft)) for person_id, draft in drafts.items()])
 
 
 def uses_of_person(uow: UnitOfWork, person_id: int) -> int:

@@ -1,12 +1,13 @@
 """Posts and statuses of the staff in the data file, each from one day to another."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlmodel import col, func, select
+from sqlmodel import SQLModel, col, func, select
 
-from db.store.rows import change, insert
+from db.store.rows import change, change_all, insert, insert_all, rows_of
 from db.tables import PersonStatusRow, PostRow, UnitRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.people import PersonDraft, StaffGroup, WorkStatus
@@ -91,13 +92,26 @@ def correct_post(uow: UnitOfWork, person_id: int, post: PostDraft, day: date) ->
 
 def start_post(uow: UnitOfWork, person_id: int, post: PostDraft, from_day: date) -> None:
     """Let a post begin on `from_day` and the one that held until then end the day before."""
-    row = _post_on(uow, person_id, from_day)
-    if row is not None and row.valid_from == from_day:
-        change(uow, row, _post_values(post))
-        return
-    if row is not None:
-        change(uow, row, {"valid_to": from_day - timedelta(days=1)})
-    _insert_post(uow, person_id, post, from_day)
+    start_posts(uow, {person_id: post}, from_day)
+
+
+def start_posts(uow: UnitOfWork, posts: Mapping[int, PostDraft], from_day: date) -> None:
+    """Let a post of each of these people begin on `from_day`, as `start_post`, many at once."""
+    held: dict[int, list[PostRow]] = {}
+    for row in rows_of(uow, PostRow, col(PostRow.person_id), list(posts)):
+        held.setdefault(row.person_id, []).append(row)
+    ending: list[tuple[SQLModel, Mapping[str, object]]] = []
+    beginning: list[PostRow] = []
+    for person_id, post in posts.items():
+        current = _holding(held.get(person_id, []), from_day)
+        if current is not None and current.valid_from == from_day:
+            ending.append((current, _post_values(post)))
+            continue
+        if current is not None:
+            ending.append((current, {"valid_to": from_day - timedelta(days=1)}))
+        beginning.append(post_row(person_id, post, from_day))
+    change_all(uow, ending)
+    insert_all(uow, beginning)
 
 
 def end_posts(uow: UnitOfWork, person_id: int, from_day: date) -> None:
@@ -149,7 +163,10 @@ def post_row(person_id: int, post: PostDraft, from_day: date | None) -> PostRow:
 
 
 def _post_on(uow: UnitOfWork, person_id: int, day: date) -> PostRow | None:
-    rows = uow.session.exec(select(PostRow).where(PostRow.person_id == person_id)).all()
+    return _holding(uow.session.exec(select(PostRow).where(PostRow.person_id == person_id)).all(), day)
+
+
+def _holding(rows: Sequence[PostRow], day: date) -> PostRow | None:
     holding = [row for row in rows if holds_on(Period(row.valid_from, row.valid_to), day)]
     return max(holding, key=lambda row: (row.valid_from or date.min, row.id or 0), default=None)
 

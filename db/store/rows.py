@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
-from db.audit import plain_value, record, record_additions, row_values
+from db.audit import plain_value, record, record_additions, record_changes, row_values
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import NotFound
 
 RowT = TypeVar("RowT", bound=SQLModel)
+
+CHUNK = 500
+"""How many numbers one query asks for."""
 
 
 def found(uow: UnitOfWork, table: type[RowT], row_id: int, missing: str) -> RowT:
@@ -51,14 +54,31 @@ def change(uow: UnitOfWork, row: SQLModel, values: Mapping[str, object], action:
 
     Raises sqlalchemy's IntegrityError when a constraint of the table forbids it.
     """
-    before = row_values(row)
-    for name, value in values.items():
-        setattr(row, name, value.value if isinstance(value, Enum) else value)
-    uow.session.add(row)
+    change_all(uow, [(row, values)], action)
+
+
+def change_all(
+    uow: UnitOfWork, changes: Sequence[tuple[SQLModel, Mapping[str, object]]], action: str = "change"
+) -> None:
+    """Write values into rows of one table as `change` does, many at once."""
+    before = [row_values(row) for row, _values in changes]
+    for row, values in changes:
+        for name, value in values.items():
+            setattr(row, name, value.value if isinstance(value, Enum) else value)
+    uow.session.add_all([row for row, _values in changes])
     uow.session.flush()
-    after = row_values(row)
-    if after != before:
-        record(uow, entity(row), number(row), action, before, after)
+    after = [(row, row_values(row)) for row, _values in changes]
+    altered = {number(row): (old, new) for old, (row, new) in zip(before, after, strict=True) if old != new}
+    if altered:
+        record_changes(uow, entity(changes[0][0]), action, altered)
+
+
+def rows_of(uow: UnitOfWork, table: type[RowT], column: Any, numbers: Sequence[int]) -> list[RowT]:
+    """Return the rows of `table` whose `column` is one of `numbers`, however many these are."""
+    found_rows: list[RowT] = []
+    for start in range(0, len(numbers), CHUNK):
+        found_rows += uow.session.exec(select(table).where(column.in_(numbers[start : start + CHUNK])))
+    return found_rows
 
 
 def to_bin(uow: UnitOfWork, row: SQLModel) -> None:

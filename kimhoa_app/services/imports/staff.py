@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from db.store import people as people_store
 from db.store.people import PersonEntry
-from db.store.posts import PostDraft, start_post
+from db.store.posts import PostDraft, start_posts
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.domain.labels import label
@@ -102,20 +102,24 @@ class StaffPlanner(Planner):
         checked = [checked_person(draft, today=self.occasion.today) for draft in drafts]
         people_store.insert_people(uow, checked, None)
         steps(len(new), len(rows), "Đang ghi danh sách")
-        for count, row in enumerate((row for row in rows if row.action is RowAction.CHANGE), start=len(new) + 1):
-            self._change(uow, row, added)
-            steps(count, len(rows), "Đang ghi danh sách")
+        self._change([row for row in rows if row.action is RowAction.CHANGE], uow, added)
+        steps(len(rows), len(rows), "Đang ghi danh sách")
 
-    def _change(self, uow: UnitOfWork, row: PlannedRow, added: Added) -> None:
-        entry = row.entry
-        assert isinstance(entry, StaffEntry)
-        assert entry.person is not None
-        person, today = entry.person, self.occasion.today
-        draft = checked_person(_draft(entry, person), today=today)
-        people_store.overwrite_person(uow, person.id, draft)
-        if {change.field for change in row.changes} & {"position", "unit"}:
-            unit_id = _unit(entry, added) or person.unit_id
-            start_post(uow, person.id, PostDraft(draft.position, unit_id, person.group, person.is_leader), today)
+    def _change(self, rows: Sequence[PlannedRow], uow: UnitOfWork, added: Added) -> None:
+        today = self.occasion.today
+        drafts: dict[int, PersonDraft] = {}
+        posts: dict[int, PostDraft] = {}
+        for row in rows:
+            entry = row.entry
+            assert isinstance(entry, StaffEntry)
+            assert entry.person is not None
+            person, draft = entry.person, checked_person(_draft(entry, entry.person), today=today)
+            drafts[person.id] = draft
+            if {change.field for change in row.changes} & {"position", "unit"}:
+                unit_id = _unit(entry, added) or person.unit_id
+                posts[person.id] = PostDraft(draft.position, unit_id, person.group, person.is_leader)
+        people_store.overwrite_people(uow, drafts)
+        start_posts(uow, posts, today)
 
 
 def draft_of(listed: ListedPerson, unit_id: int | None) -> PersonDraft:

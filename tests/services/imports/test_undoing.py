@@ -78,10 +78,10 @@ def test_ratings_awards_initiatives_and_registrations_are_taken_back(commune: Co
 
 
 def test_changed_authors_come_back(commune: Commune) -> None:
-    heads = ("Tác giả", "Tên sáng kiến")
-    brought_in(commune, ListKind.INITIATIVES, heads, ("Lê Thị Ánh (60%), Phạm Văn Đạt (40%)", "Số hóa"))
+    heads = ("Tác giả", "Tên sáng kiến", "Lĩnh vực")
+    brought_in(commune, ListKind.INITIATIVES, heads, ("Lê Thị Ánh (60%), Phạm Văn Đạt (40%)", "Số hóa", "Văn thư"))
     before = initiatives.list_initiatives(commune.workspace)
-    undo_import(commune.workspace, brought_in(commune, ListKind.INITIATIVES, heads, ("Lê Thị Ánh", "Số hóa")))
+    undo_import(commune.workspace, brought_in(commune, ListKind.INITIATIVES, heads, ("Lê Thị Ánh", "Số hóa", "Khác")))
     assert initiatives.list_initiatives(commune.workspace) == before
 
 
