@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, func, select
 
+from db.audit import record, row_values
 from db.store.rows import change, found, insert, to_bin
 from db.tables import (
     AnnualRatingRow,
@@ -95,8 +96,10 @@ def end_unit(uow: UnitOfWork, unit_id: int, day: date) -> None:
 
 def add_succession(uow: UnitOfWork, predecessor_id: int, successor_id: int, day: date) -> None:
     """Note that one unit takes over from another on `day`."""
-    uow.session.add(UnitSuccessionRow(predecessor_id=predecessor_id, successor_id=successor_id, happened_on=day))
+    row = UnitSuccessionRow(predecessor_id=predecessor_id, successor_id=successor_id, happened_on=day)
+    uow.session.add(row)
     uow.session.flush()
+    record(uow, "unit_succession", predecessor_id, "add", None, row_values(row))
 
 
 def list_successions(uow: UnitOfWork) -> dict[int, int]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from db.store import awards as award_store
 from db.store import units as store
 from db.store.awards import RatingEntry
+from db.store.steps import Step, begin_step, step_since
 from db.store.units import Succession, UnitEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput, Refused
@@ -15,6 +16,7 @@ from kimhoa_app.domain.units import UnitDraft
 from kimhoa_app.services.workspace import Workspace
 
 __all__ = [
+    "Succeeded",
     "Succession",
     "UnitEntry",
     "UnitRecord",
@@ -81,13 +83,24 @@ def dissolve_unit(workspace: Workspace, unit_id: int, day: date) -> None:
         uow.commit()
 
 
-def succeed_units(workspace: Workspace, predecessor_ids: Sequence[int], successor: UnitDraft | int, day: date) -> int:
-    """Rename a unit, or merge several, from `day` on, and return the number of the unit that takes over.
+@dataclass(frozen=True, slots=True)
+class Succeeded:
+    """The number of the unit that took over, and the step for `undoing`."""
+
+    unit_id: int
+    step: Step | None
+
+
+def succeed_units(
+    workspace: Workspace, predecessor_ids: Sequence[int], successor: UnitDraft | int, day: date
+) -> Succeeded:
+    """Rename a unit, or merge several, from `day` on, and return the unit that takes over.
 
     The successor is a new unit or one that stands; the people's posts go on in it from that day, and papers of earlier
     days keep the old names. Raises InvalidInput, NotFound.
     """
     with workspace.begin() as uow:
+        mark = begin_step(uow)
         for predecessor_id in predecessor_ids:
             _check_order(store.unit_draft(uow, predecessor_id), day)
             store.end_unit(uow, predecessor_id, day)
@@ -96,8 +109,9 @@ def succeed_units(workspace: Workspace, predecessor_ids: Sequence[int], successo
         for predecessor_id in predecessor_ids:
             store.add_succession(uow, predecessor_id, successor, day)
             store.move_posts(uow, predecessor_id, successor, day, day - timedelta(days=1))
+        step = step_since(uow, mark)
         uow.commit()
-    return successor
+    return Succeeded(successor, step)
 
 
 def reorder_units(workspace: Workspace, unit_ids: Sequence[int]) -> None:

@@ -302,7 +302,7 @@ def test_the_office_asks_about_its_own_units_people_and_signer(office_workspace:
     old_unit = units.add_unit(
         office_workspace, UnitDraft("Văn phòng Thống kê", UnitKind.DEPARTMENT, founded_on=LONG_AGO)
     )
-    middle = units.succeed_units(office_workspace, [old_unit], UnitDraft("Văn phòng"), date(2025, 7, 1))
+    middle = units.succeed_units(office_workspace, [old_unit], UnitDraft("Văn phòng"), date(2025, 7, 1)).unit_id
     units.succeed_units(office_workspace, [middle], UnitDraft("Văn phòng HĐND và UBND"), date(2026, 3, 1))
     gone = staff.add_person(office_workspace, PersonDraft("Nguyễn Văn An", start_date=LONG_AGO), LONG_AGO)
     staff.set_status(office_workspace, gone, WorkStatus.RETIRED, date(2026, 10, 1))

@@ -224,7 +224,7 @@ def test_a_sheet_needs_an_office(workspace: Workspace) -> None:
 
 def test_a_unit_tells_what_it_came_from_and_became(workspace: Workspace) -> None:
     old = [units.add_unit(workspace, UnitDraft(name)) for name in ("Phòng A", "Phòng B")]
-    new = units.succeed_units(workspace, old, UnitDraft("Phòng C"), AUGUST)
+    new = units.succeed_units(workspace, old, UnitDraft("Phòng C"), AUGUST).unit_id
     assert [(each.name, each.went_before) for each in units.read_unit(workspace, new).successions] == [
         ("Phòng A", True),
         ("Phòng B", True),

@@ -9,6 +9,7 @@ from kimhoa_app.domain.people import PersonDraft
 from kimhoa_app.domain.units import UnitDraft, UnitKind
 from kimhoa_app.services.bin import list_bin, restore
 from kimhoa_app.services.staff import add_person, list_people, move_person
+from kimhoa_app.services.undoing import take_back
 from kimhoa_app.services.units import (
     add_unit,
     change_unit,
@@ -43,7 +44,7 @@ def test_a_merger_moves_the_people_and_keeps_the_past(workspace: Workspace) -> N
     old = [add_unit(workspace, UnitDraft(name)) for name in ("Phòng Nội vụ", "Phòng Văn hóa")]
     anh = add_person(workspace, PersonDraft("Nguyễn Thị Ánh", unit_id=old[0], position="Công chức"), date(2024, 1, 1))
     binh = add_person(workspace, PersonDraft("Trần Văn Bình", unit_id=old[1]), date(2025, 9, 1))
-    new = succeed_units(workspace, old, UnitDraft("Phòng Văn hóa - Xã hội"), MERGER)
+    new = succeed_units(workspace, old, UnitDraft("Phòng Văn hóa - Xã hội"), MERGER).unit_id
     assert names(workspace, date(2025, 6, 30)) == ["Phòng Nội vụ", "Phòng Văn hóa"]
     assert names(workspace, MERGER) == ["Phòng Văn hóa - Xã hội"]
     assert len(names(workspace)) == 3
@@ -56,7 +57,7 @@ def test_a_merger_moves_the_people_and_keeps_the_past(workspace: Workspace) -> N
 
 def test_units_can_be_merged_into_one_that_stands(workspace: Workspace) -> None:
     office, culture = add_unit(workspace, UnitDraft("Văn phòng")), add_unit(workspace, UnitDraft("Phòng Văn hóa"))
-    assert succeed_units(workspace, [culture], office, MERGER) == office
+    assert succeed_units(workspace, [culture], office, MERGER).unit_id == office
     assert names(workspace, MERGER) == ["Văn phòng"]
 
 
@@ -93,3 +94,13 @@ def test_a_unit_can_be_corrected(workspace: Workspace) -> None:
     change_unit(workspace, village, UnitDraft("Thôn 1", UnitKind.VILLAGE, "T1"))
     unit = list_units(workspace)[0]
     assert (unit.kind, unit.short_name) == (UnitKind.VILLAGE, "T1")
+
+
+def test_a_merger_is_taken_back_with_every_post(workspace: Workspace) -> None:
+    old = [add_unit(workspace, UnitDraft(name)) for name in ("Phòng A", "Phòng B")]
+    add_person(workspace, PersonDraft("Hồ Thị Mai", unit_id=old[0]))
+    before = list_units(workspace), list_people(workspace)
+    outcome = succeed_units(workspace, old, UnitDraft("Phòng C"), MERGER)
+    assert outcome.step is not None
+    take_back(workspace, outcome.step)
+    assert (list_units(workspace), list_people(workspace)) == before

@@ -15,6 +15,7 @@ from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.domain.labels import label as words_for
 from kimhoa_app.services import councils, staff
 from kimhoa_app.services.staff import PersonEntry
+from kimhoa_app.text.collation import name_key
 from kimhoa_app.text.dates import list_date
 from ui import theme
 from ui.dialogs.council_decision import open_council_dialog
@@ -35,7 +36,7 @@ _SIZE: Final = (940, 600)
 _CHIPS: Final = {CouncilRole.CHAIR: State.GOOD, CouncilRole.SECRETARY: State.ACTIVE}
 _COLUMNS: Final = (
     Column[Member]("TT", lambda row: str(row.place), lambda row: row.place, RIGHT),
-    Column[Member]("Họ và tên", lambda row: row.full_name),
+    Column[Member]("Họ và tên", lambda row: row.full_name, lambda row: name_key(row.full_name)),
     Column[Member]("Chức vụ, đơn vị", lambda row: row.position, stretch=True),
     Column[Member](
         "Vai trò",

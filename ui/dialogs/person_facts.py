@@ -98,9 +98,10 @@ def discipline_dialog(
         parent=parent,
     )
     which = _measures(known.values())
+    none_text = "Không có: bỏ mục đang chọn" if known else "chọn"
     if known:
         dialog.form.add("measure", "Mục", which)
-    dialog.form.add("form", "Hình thức", EnumCombo(tuple(DisciplineForm), none_text="chọn; mục đã ghi: bỏ mục này"))
+    dialog.form.add("form", "Hình thức", EnumCombo(tuple(DisciplineForm), none_text=none_text))
     dialog.form.add("decided_on", "Ngày quyết định", DateEdit(), required=True)
     dialog.form.add("ended_on", "Hết hiệu lực từ", DateEdit(), help_text="Để trống: còn hiệu lực.")
     dialog.form.add("decision_number", _DECISION, QLineEdit())

@@ -54,6 +54,8 @@ def merge_dialog(
     )
     for line in lines:
         dialog.form.add(line.key, _name(line.key), EitherEdit(line.kept, line.merged))
+    if any(line.key == "national_id" and line.is_open for line in lines):
+        dialog.banner.say("Hai hồ sơ có số căn cước khác nhau: có thể là hai người; hãy xem kỹ trước khi gộp.")
     dialog.setMinimumWidth(640)
     return dialog
 

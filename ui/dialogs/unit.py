@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.domain.units import UnitDraft, UnitKind
 from kimhoa_app.services import units
-from kimhoa_app.services.units import UnitEntry
+from kimhoa_app.services.units import Succeeded, UnitEntry
 from ui.background import Runner
 from ui.dialogs.base import FormDialog
 from ui.widgets.date_edit import DateEdit
@@ -62,9 +62,9 @@ def unit_dialog(
 def rename_dialog(
     runner: Runner, workspace: "Workspace", unit: UnitEntry, done: Done, parent: QWidget | None = None
 ) -> FormDialog:
-    """Return the form of a unit's new name from a day on; `done` gets the number of the unit that takes over."""
+    """Return the form of a unit's new name from a day on; `done` gets what took over."""
 
-    def save(values: dict[str, Any]) -> int:
+    def save(values: dict[str, Any]) -> Succeeded:
         if values["name"] == unit.name:
             raise InvalidInput("name", "Ghi tên mới, khác tên đang dùng.")
         draft = UnitDraft(values["name"], values["kind"], values["short_name"])
@@ -93,9 +93,9 @@ def merge_dialog(
     done: Done,
     parent: QWidget | None = None,
 ) -> FormDialog:
-    """Return the form that merges units into one of the `standing` ones, or a new one, from a day on."""
+    """Return the form that merges units into one of the `standing` ones, or a new one; `done` gets what took over."""
 
-    def save(values: dict[str, Any]) -> int:
+    def save(values: dict[str, Any]) -> Succeeded:
         into = values["name"]
         successor = UnitDraft(into, merged[0].kind) if isinstance(into, str) else int(into)
         return units.succeed_units(workspace, [unit.id for unit in merged], successor, values["day"])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from kimhoa_app.services.document_register import RegisterLine, read_register
+from kimhoa_app.text.collation import name_key
 from kimhoa_app.text.dates import list_date
 from ui.models.records import Column
 from ui.pages.base import Page
@@ -35,7 +36,7 @@ COLUMNS: Final = (
     Column[RegisterLine](
         "Tên loại và trích yếu", lambda line: f"{line.title.capitalize()}: {line.subject}", stretch=True
     ),
-    Column[RegisterLine]("Người ký", lambda line: line.signer),
+    Column[RegisterLine]("Người ký", lambda line: line.signer, lambda line: name_key(line.signer)),
     Column[RegisterLine]("Nơi nhận", lambda line: line.recipients, stretch=True),
     Column[RegisterLine]("Bản lưu", lambda line: line.kept_by),
     Column[RegisterLine](

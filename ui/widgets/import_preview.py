@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kimhoa_app.text.collation import name_key
 from ui.models.records import RIGHT, Column
 from ui.theme import State
 from ui.widgets.data_table import DataTable
@@ -25,7 +26,7 @@ class PreviewLine:
 
 COLUMNS = (
     Column[PreviewLine]("Dòng", lambda line: str(line.row), lambda line: line.row, RIGHT),
-    Column[PreviewLine]("Tên trong tệp", lambda line: line.name),
+    Column[PreviewLine]("Tên trong tệp", lambda line: line.name, lambda line: name_key(line.name)),
     Column[PreviewLine]("Nội dung", lambda line: line.content),
     Column[PreviewLine]("Kết quả", lambda line: line.outcome, chip=lambda line: line.state),
     Column[PreviewLine]("Lý do, lưu ý", lambda line: line.note, stretch=True),

@@ -7,6 +7,7 @@ from datetime import date
 from kimhoa_app.domain.awards import SubjectKind, award, award_name
 from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.year_results import Awarded, Registered, YearResults
+from kimhoa_app.text.collation import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _decision(paper: tuple[str, date | None, str], awarded: list[Awarded], offic
 
 
 def _lines(awarded: list[Awarded], office: OfficeKind) -> tuple[AwardedLine, ...]:
-    ordered = sorted(awarded, key=lambda each: award(each.award_code).rank)
+    ordered = sorted(awarded, key=_place)
     return tuple(
         AwardedLine(
             number,
@@ -103,6 +104,12 @@ def _lines(awarded: list[Awarded], office: OfficeKind) -> tuple[AwardedLine, ...
         )
         for number, each in enumerate(ordered, 1)
     )
+
+
+def _place(awarded: Awarded) -> tuple[int, object]:
+    """Return where one stands under its title: people by their given names, units as the office lists them."""
+    by_name = () if awarded.subject is SubjectKind.COLLECTIVE else name_key(awarded.name)
+    return award(awarded.award_code).rank, by_name
 
 
 def _counts(results: YearResults, office: OfficeKind) -> tuple[ResultCount, ...]:

@@ -182,7 +182,7 @@ def test_the_sheet_is_one_button_away(sample_workspace: Workspace, qtbot: QtBot)
 
 def test_a_unit_shows_what_became_of_it_and_takes_a_rating(frame: Frame, workspace: Workspace) -> None:
     (old,) = [unit for unit in units.list_units(workspace) if unit.name == "Phòng Kinh tế"]
-    new = units.succeed_units(workspace, [old.id], UnitDraft("Phòng Kinh tế và Hạ tầng"), date(2026, 8, 1))
+    new = units.succeed_units(workspace, [old.id], UnitDraft("Phòng Kinh tế và Hạ tầng"), date(2026, 8, 1)).unit_id
     page = frame.page
     page.tabs.setCurrentWidget(page.units)
     page.units.look_for(new)

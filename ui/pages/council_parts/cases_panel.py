@@ -11,6 +11,7 @@ from kimhoa_app.domain.councils import MeetingState, VoteMethod
 from kimhoa_app.domain.meetings import Case
 from kimhoa_app.domain.quorum import voter_count
 from kimhoa_app.services.council_desk import Desk
+from kimhoa_app.text.collation import name_key
 from ui import theme
 from ui.models.records import RIGHT, Column
 from ui.pages.council_parts.actions import DeskActions
@@ -23,7 +24,13 @@ from ui.widgets.data_table import DataTable
 Line = tuple[int, Case]
 _COLUMNS = (
     Column[Line]("TT", lambda row: str(row[0]), lambda row: row[0], RIGHT),
-    Column[Line]("Họ và tên, tập thể", lambda row: row[1].name, stretch=True, is_name=True),
+    Column[Line](
+        "Họ và tên, tập thể",
+        lambda row: row[1].name,
+        lambda row: (row[1].person_id is None, name_key(row[1].name)),
+        stretch=True,
+        is_name=True,
+    ),
     Column[Line]("Đơn vị", lambda row: row[1].unit, stretch=True),
     Column[Line]("Danh hiệu", lambda row: row[1].award_code),
     Column[Line]("Thành tích tóm tắt", lambda row: row[1].summary or "chưa ghi", stretch=True),

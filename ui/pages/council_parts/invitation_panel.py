@@ -8,6 +8,7 @@ from kimhoa_app.domain.councils import MeetingState
 from kimhoa_app.domain.labels import label as words_for
 from kimhoa_app.domain.meetings import MemberPresence
 from kimhoa_app.services.council_desk import Desk
+from kimhoa_app.text.collation import name_key
 from kimhoa_app.text.dates import list_date
 from ui import theme
 from ui.models.records import RIGHT, Column
@@ -23,7 +24,9 @@ _DAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "th�
 _FACTS = ("Thời gian", "Địa điểm", "Biểu quyết", "Người vắng", "Ghi chú")
 _COLUMNS = (
     Column[tuple[int, MemberPresence]]("TT", lambda row: str(row[0]), lambda row: row[0], RIGHT),
-    Column[tuple[int, MemberPresence]]("Họ và tên", lambda row: row[1].full_name),
+    Column[tuple[int, MemberPresence]](
+        "Họ và tên", lambda row: row[1].full_name, lambda row: name_key(row[1].full_name)
+    ),
     Column[tuple[int, MemberPresence]]("Chức vụ, đơn vị", lambda row: row[1].position, stretch=True),
     Column[tuple[int, MemberPresence]]("Vai trò", lambda row: words_for(row[1].role)),
 )

@@ -63,8 +63,8 @@ class PersonCard(Card):
         self.rating_button = link_button("Ghi, sửa xếp loại", self.rating_asked.emit)
         self.discipline_button = link_button("Ghi, sửa kỷ luật", self.discipline_asked.emit)
         self.split_button = link_button("Tách lại hồ sơ gộp gần nhất", self.split_asked.emit)
-        self.print_button = plain_button("In quá trình", self.print_asked.emit, icon="print")
-        self.save_button = plain_button("Lưu tệp", lambda: None, icon="export")
+        self.print_button = plain_button("In quá trình", self.print_asked.emit)
+        self.save_button = plain_button("Lưu tệp", lambda: None)
         self.with_national_id = QAction("Kèm số căn cước (CCCD)", self, checkable=True)
         self.bulk_button = plain_button("Sửa chung…", self.bulk_asked.emit, icon="edit")
         self.merge_button = plain_button("Gộp hai hồ sơ…", self.merge_asked.emit)
@@ -79,7 +79,7 @@ class PersonCard(Card):
         self._chip.hide()
         self._line.setText(line)
         self._line.show()
-        for part in (self._actions, self._scroll, self.bulk_button, self.merge_button):
+        for part in (self._scroll, self.bulk_button, self.merge_button):
             part.hide()
 
     def show_person(self, record: PersonRecord) -> None:
@@ -99,7 +99,6 @@ class PersonCard(Card):
         self.bulk_button.hide()
         self.merge_button.hide()
         self.with_national_id.setChecked(False)
-        self._actions.show()
         self._scroll.show()
         self._scroll.settle()
 
@@ -140,8 +139,8 @@ class PersonCard(Card):
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
-        self._actions = QWidget()
-        grid = QGridLayout(self._actions)
+        actions = QWidget()
+        grid = QGridLayout(actions)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setSpacing(8)
         buttons = (
@@ -157,6 +156,7 @@ class PersonCard(Card):
             grid.addWidget(button, place // 2, place % 2)
         self._scroll = ScrollBox()
         facts = self._scroll.body
+        facts.addWidget(actions)
         facts.addWidget(self._facts)
         facts.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeft)
         links = {
@@ -173,7 +173,6 @@ class PersonCard(Card):
                 facts.addWidget(links[name], 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(head)
         self.body.addWidget(self._line)
-        self.body.addWidget(self._actions)
         self.body.addWidget(self.bulk_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.merge_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._scroll, 1)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from kimhoa_app.services import bin as bin_service
 from kimhoa_app.services import units
-from kimhoa_app.services.units import UnitEntry, UnitRecord
+from kimhoa_app.services.units import Succeeded, UnitEntry, UnitRecord
 from ui import theme
 from ui.dialogs.base import FormDialog
 from ui.dialogs.person import KnownStaff
@@ -109,9 +109,9 @@ class UnitsTab(QWidget):
         if unit is None:
             return None
 
-        def done(successor_id: int) -> None:
-            self._wanted = successor_id
-            self._changed(f"Đã ghi tên mới của {unit.name}.")
+        def done(outcome: Succeeded) -> None:
+            self._wanted = outcome.unit_id
+            say_step(self._page, f"Đã ghi tên mới của {unit.name}.", outcome.step)
 
         return self._opened(rename_dialog, unit, done)
 
@@ -121,9 +121,9 @@ class UnitsTab(QWidget):
         if not merged:
             return None
 
-        def done(successor_id: int) -> None:
-            self._wanted = successor_id
-            self._changed(f"Đã sáp nhập {', '.join(unit.name for unit in merged)}.")
+        def done(outcome: Succeeded) -> None:
+            self._wanted = outcome.unit_id
+            say_step(self._page, f"Đã sáp nhập {', '.join(unit.name for unit in merged)}.", outcome.step)
 
         context = self._page.context
         dialog = merge_dialog(context.runner, context.workspace, merged, self._known.units, done, self)
