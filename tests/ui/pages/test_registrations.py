@@ -320,6 +320,9 @@ def test_no_table_of_the_page_scrolls_sideways(qtbot: QtBot, commune: Commune, w
     page.resize(width, height)
     page.show()
     for table in (page.list.table, page.missing.table, page.units.table):
+        tab = next((each for each in map(page.side.widget, range(page.side.count())) if each.isAncestorOf(table)), None)
+        page.side.setCurrentWidget(tab or page.side.currentWidget())
+        assert table.isVisible()
         assert table.horizontalHeader().length() <= table.viewport().width()
 
 
