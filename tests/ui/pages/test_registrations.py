@@ -1,10 +1,11 @@
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from kimhoa_app.domain.awards import SubjectKind
@@ -33,6 +34,10 @@ def opened(qtbot: QtBot, commune: Commune, *, with_round: bool = True) -> tuple[
 
 def press(within: QWidget, text: str) -> None:
     next(one for one in within.findChildren(QPushButton) if one.text().strip() == text and not one.isHidden()).click()
+
+
+def fits(table: QTableView) -> bool:
+    return table.horizontalHeader().length() <= table.viewport().width()
 
 
 def lines(commune: Commune) -> list[tuple[str, str]]:
@@ -323,7 +328,7 @@ def test_no_table_of_the_page_scrolls_sideways(qtbot: QtBot, commune: Commune, w
         tab = next((each for each in map(page.side.widget, range(page.side.count())) if each.isAncestorOf(table)), None)
         page.side.setCurrentWidget(tab or page.side.currentWidget())
         assert table.isVisible()
-        assert table.horizontalHeader().length() <= table.viewport().width()
+        qtbot.waitUntil(partial(fits, table))
 
 
 def test_the_search_finds_its_registration_here(qtbot: QtBot, commune: Commune) -> None:
