@@ -1,4 +1,4 @@
-"""Hostile files before `check`, `outline`, `roll`: a sentence, 10 seconds and 500 MB at most, never a traceback."""
+"""Hostile files before `outline`, `check` and `roll`: one sentence within 10 seconds and 500 MB, never a traceback."""
 
 import json
 import random

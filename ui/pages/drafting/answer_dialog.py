@@ -28,10 +28,10 @@ NO_WORDS: Final = "Chưa ghi chữ thay vào; muốn bỏ hẳn chữ này thì 
 class AnswerDialog(QDialog):
     """Walks through the questions of `queue`, by their numbers; those decided meanwhile are passed over.
 
-    `settled` carries the items, the state that they are brought to and the answer; several where one answer is for all
-    places that ask the same; `stood` carries the item now asked. The next one is asked at once, without waiting for
-    the answer to be stored. It stands beside the text, which can be edited meanwhile, and closes behind the last
-    question.
+    `settled` carries the items, the state that they are brought to and the answer; they are several where one answer
+    is for all places that ask the same. `stood` carries the item now asked. The next one is asked at once, without
+    waiting for the answer to be stored. The dialog stands beside the text, which can be edited meanwhile, and closes
+    behind the last question.
     """
 
     settled = Signal(object, object, str)

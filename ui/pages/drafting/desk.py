@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kimhoa_app.documents.model import OfficialDocument
@@ -19,6 +19,7 @@ from ui.pages.drafting.insert_actions import InsertActions
 from ui.pages.drafting.lock_banner import LockBanner
 from ui.pages.drafting.naming import issue_line
 from ui.pages.drafting.outline import Command, Outline
+from ui.pages.drafting.panes import DeskPanes
 from ui.pages.drafting.part_editor import PartEditor
 from ui.pages.drafting.places import Part, Place
 from ui.pages.drafting.preview import Preview
@@ -32,7 +33,6 @@ from ui.pages.drafting.word_return import WordReturn
 from ui.widgets.buttons import link_button
 from ui.widgets.card import Card
 
-WIDTHS: Final = (240, 470, 380)
 OUTLINE_WAIT_MS: Final = 250
 
 
@@ -226,14 +226,7 @@ class DocumentDesk(QWidget):
         left.add_to_head(link_button("Đánh số lại", lambda: self.rearranging.do(Command.COUNT, None)))
         self.part.add_to_head(self.steps.bar)
         self.part.add_to_head(link_button("Phiên bản", self.versions_asked.emit))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(theme.CARD_GAP)
-        split.setChildrenCollapsible(False)
-        for place, (pane, width) in enumerate(zip((left, self.reviewing.split, self.preview), WIDTHS, strict=True)):
-            pane.setMinimumWidth(width // 2)
-            split.addWidget(pane)
-            split.setStretchFactor(place, width)
-        split.setSizes(list(WIDTHS))
+        self.panes = DeskPanes(left, self.reviewing.split, self.preview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.CARD_GAP)
@@ -241,7 +234,7 @@ class DocumentDesk(QWidget):
         layout.addWidget(self.word_return)
         layout.addWidget(self.reviewing.leaving)
         layout.addWidget(self.signed_copies)
-        layout.addWidget(split, 1)
+        layout.addWidget(self.panes, 1)
 
     def _show(self, document: OfficialDocument) -> None:
         self._document = document

@@ -34,9 +34,11 @@ class PartEditor(Card):
     edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Nội dung", parent=parent)
+        super().__init__(parent=parent)
         self._document: OfficialDocument | None = None
         self._place: Place = Part.HEAD
+        self._title = "Nội dung"
+        self._is_low = self._is_locked = False
         self.text = LightTextEdit()
         self.head = head_form()
         self.end = end_form()
@@ -102,14 +104,20 @@ class PartEditor(Card):
         if form is not None:
             form.show_document(document)
             self._stack.setCurrentWidget(form)
-            self.set_head(place_title(document, place))
+            self._name(place_title(document, place))
             return
         self.text.blockSignals(True)
         self.text.show_text(_text_of(document, place))
         self.text.blockSignals(False)
         self._stack.setCurrentIndex(0)
-        self.set_head("Nội dung" if isinstance(place, tuple) else place_title(document, place))
+        self._name("Nội dung" if isinstance(place, tuple) else place_title(document, place))
         self._say("")
+
+    def set_low(self, low: bool) -> None:
+        """Leave out the name of the part, which the outline marks, and the hint, where there is little room."""
+        self._is_low = low
+        self._name(self._title)
+        self._say("" if self.note == HINT else self.note)
 
     def show_fields(self, words: Mapping[str, str]) -> None:
         """Show in every text the values of fields as such; `words` gives the label of each one's field."""
@@ -120,7 +128,8 @@ class PartEditor(Card):
     def set_read_only(self, locked: bool) -> None:
         """Let everything be read but not changed."""
         self.text.setReadOnly(locked)
-        self._below.setVisible(not locked)
+        self._is_locked = locked
+        self._show_below()
         self.head.set_read_only(locked)
         self.end.set_read_only(locked)
 
@@ -175,6 +184,14 @@ class PartEditor(Card):
         if self._below.text() != (complaint or HINT):
             self._below.setText(complaint or HINT)
             theme.set_look(self._below, "error" if complaint else "small")
+        self._show_below()
+
+    def _show_below(self) -> None:
+        self._below.setVisible(not self._is_locked and not (self._is_low and self.note == HINT))
+
+    def _name(self, title: str) -> None:
+        self._title = title
+        self.set_head("" if self._is_low else title)
 
 
 def _text_of(document: OfficialDocument, place: Place) -> str:

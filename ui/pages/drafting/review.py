@@ -24,6 +24,7 @@ WHAT_IS_CHECKED: Final = (
 NOTHING_FOUND: Final = "Không thấy điều gì cần sửa."
 HIDDEN: Final = "Bấm vào các ô ở trên để xem."
 IGNORE: Final = "Bỏ qua"
+SUBJECT: Final = "Soát văn bản"
 _LISTED_ON_DEMAND: Final = frozenset({RemarkKind.CHANGED, RemarkKind.IGNORED})
 _FULL_HEIGHT: Final = 16777215
 
@@ -31,14 +32,17 @@ _FULL_HEIGHT: Final = 16777215
 class ReviewCard(Card):
     """Shows the remarks of all sources; `asked` carries the Spot of the one to go to, `shown_changed` tells of others.
 
+    `asked_for` says that the card is to be seen.
+
     What was changed by itself or passed over is not listed until its chip is pressed.
     """
 
     asked = Signal(object)
     shown_changed = Signal()
+    asked_for = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Soát văn bản", parent=parent)
+        super().__init__(SUBJECT, parent=parent)
         self._remarks: dict[str, tuple[Remark, ...]] = {}
         self.list = RemarkList()
         self._empty = label(WHAT_IS_CHECKED, "muted", wrap=True)
@@ -87,6 +91,7 @@ class ReviewCard(Card):
 
     def show_kind(self, kind: RemarkKind) -> None:
         """Unfold the card and list the remarks of `kind`, from the first of them."""
+        self.asked_for.emit()
         self.set_folded(False)
         self.chips[kind].setChecked(True)
         first = next((row for row, remark in enumerate(self.list.remarks) if remark.kind is kind), None)
@@ -111,6 +116,13 @@ class ReviewCard(Card):
     def ignore(self) -> None:
         """Pass over the remark on which the list stands."""
         self._run(lambda action: action.label == IGNORE)
+
+    def set_low(self, low: bool) -> None:
+        """Stand beside the text, with the counts alone in the head and without the fold, or as usual."""
+        self.set_head("" if low else SUBJECT)
+        self._fold.setVisible(not low)
+        if low:
+            self.set_folded(False)
 
     def set_folded(self, folded: bool) -> None:
         """Leave only the head, or show the list again."""

@@ -1,4 +1,4 @@
-"""The text above, the remarks on it below, and the keys that lead from one remark to the next."""
+"""The text, the remarks on it below or beside it, and the keys that lead from one remark to the next."""
 
 from typing import Final
 
@@ -8,17 +8,23 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
 from ui import theme
+from ui.pages.drafting.part_editor import PartEditor
 from ui.pages.drafting.review import ReviewCard
 
 _HEIGHTS: Final = (400, 210)
+_WIDTHS: Final = (295, 336)
 _LEAST_HEIGHTS: Final = (150, 46)
 
 
 class ReviewSplit(QSplitter):
-    """The editor over the card, which takes a third of the height, or as little as its head when it is folded."""
+    """The editor over the card, which takes a third of the height, or as little as its head when it is folded.
 
-    def __init__(self, editor: QWidget, review: ReviewCard, parent: QWidget | None = None) -> None:
+    Where there is little height the card stands beside the editor.
+    """
+
+    def __init__(self, editor: PartEditor, review: ReviewCard, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self.editor, self.review = editor, review
         self.setHandleWidth(theme.CARD_GAP)
         self.setChildrenCollapsible(False)
         for pane, height, least in zip((editor, review), _HEIGHTS, _LEAST_HEIGHTS, strict=True):
@@ -26,6 +32,13 @@ class ReviewSplit(QSplitter):
             self.addWidget(pane)
             self.setStretchFactor(self.indexOf(pane), height)
         self.setSizes(list(_HEIGHTS))
+
+    def set_beside(self, beside: bool) -> None:
+        """Put the card beside the editor, or below it."""
+        self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self.editor.set_low(beside)
+        self.review.set_low(beside)
+        self.setSizes(list(_WIDTHS if beside else _HEIGHTS))
 
     @override
     def sizeHint(self) -> QSize:
