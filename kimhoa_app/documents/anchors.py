@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -16,6 +16,8 @@ _SAME_TEXT = 100.0
 """What it weighs that two texts have all words in common, beside one for each character of the context."""
 
 
+_RARE, _FEW, _MANY = 30, 8, 60
+"""In how many texts a word tells them apart still; how many texts alike are looked at, and how many of any kind."""
 _OWN = 0.5
 """The share of words in common from which a text is taken for the edited form of another."""
 
@@ -112,24 +114,53 @@ class _Search:
                 return
 
     def find_edited(self, anchors: Sequence[tuple[int, Anchor]]) -> None:
-        """Give each its words, the surest pair of all first."""
+        """Give each its words in the edited form of its text, and those left over the same words elsewhere."""
+        if not anchors:
+            return
+        by_word = self._by_rare_word()
+        self._match((number, anchor, self._alike(by_word, anchor.around)) for number, anchor in anchors)
+        left = [(number, anchor) for number, anchor in anchors if number not in self.found]
+        self._match(self._elsewhere(left))
+
+    def _match(self, wanted: Iterable[tuple[int, Anchor, Iterable[int]]]) -> None:
+        """Give each anchor its words in one of the places beside it, the surest pair of all first."""
         pairs = [
             (-_likeness(anchor, self._places[place].text, start), number, place, start, anchor.words)
-            for number, anchor in anchors
-            for place, start in self._occurrences(anchor)
+            for number, anchor, places in wanted
+            for place in places
+            for start in _occurrences(anchor, self._places[place].text)
             if number not in self._own_text or _shared(anchor.around, self._places[place].text) >= _OWN
         ]
         for _, number, place, start, words in sorted(pairs):
             if number not in self.found:
                 self._take(number, place, start, words)
 
-    def _occurrences(self, anchor: Anchor) -> Iterator[tuple[int, int]]:
+    def _by_rare_word(self) -> dict[str, list[int]]:
+        """Return in which places each word stands, without the words that stand in many."""
+        by_word: dict[str, list[int]] = {}
         for number, place in enumerate(self._places):
-            at = place.text.find(anchor.words)
-            while at >= 0:
-                if _is_whole(anchor, place.text, at):
-                    yield number, at
-                at = place.text.find(anchor.words, at + 1)
+            for word in set(place.text.split()):
+                by_word.setdefault(word, []).append(number)
+        return {word: places for word, places in by_word.items() if len(places) <= _RARE}
+
+    def _alike(self, by_word: Mapping[str, Sequence[int]], around: str) -> list[int]:
+        """Return the few places that share most rare words with a text."""
+        weights: Counter[int] = Counter()
+        for word in sorted(set(around.split())):
+            for place in by_word.get(word, ()):
+                weights[place] += 1
+        return [place for place, _ in weights.most_common(_FEW)]
+
+    def _elsewhere(self, anchors: Sequence[tuple[int, Anchor]]) -> Iterator[tuple[int, Anchor, Sequence[int]]]:
+        """Yield with each anchor the places that hold its words; of many those about as far on as it is itself."""
+        of_words: dict[str, list[tuple[int, Anchor]]] = {}
+        for number, anchor in anchors:
+            of_words.setdefault(anchor.words, []).append((number, anchor))
+        for words, alike in of_words.items():
+            places = [number for number, place in enumerate(self._places) if words in place.text]
+            for rank, (number, anchor) in enumerate(alike):
+                middle = rank * len(places) // len(alike)
+                yield number, anchor, places[max(middle - _MANY // 2, 0) : middle + _MANY // 2]
 
     def _take(self, number: int, place: int, start: int, words: str) -> bool:
         if (place, start, words) in self._taken:
@@ -144,6 +175,14 @@ def _places(document: OfficialDocument) -> list[Standing]:
     return [Standing(text.words, 0, text.spot) for text in texts_of(document)] + [
         Standing(each.name, 0, signer=number) for number, each in signers if each.name
     ]
+
+
+def _occurrences(anchor: Anchor, text: str) -> Iterator[int]:
+    at = text.find(anchor.words)
+    while at >= 0:
+        if _is_whole(anchor, text, at):
+            yield at
+        at = text.find(anchor.words, at + 1)
 
 
 def _is_whole(anchor: Anchor, text: str, at: int) -> bool:
@@ -174,6 +213,11 @@ def _same(first: str, second: str) -> int:
 
 
 @lru_cache(maxsize=4096)
+def _counted(text: str) -> Counter[str]:
+    return Counter(text.split())
+
+
+@lru_cache(maxsize=4096)
 def _shared(first: str, second: str) -> float:
-    one, other = Counter(first.split()), Counter(second.split())
+    one, other = _counted(first), _counted(second)
     return (one & other).total() / max(1, min(one.total(), other.total()))

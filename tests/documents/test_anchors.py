@@ -33,6 +33,15 @@ def test_two_texts_that_read_alike_are_given_in_order() -> None:
     assert [each.spot.number for each in found if each and each.spot] == [0, 2]
 
 
+def test_each_of_very_many_edited_texts_keeps_its_own_words() -> None:
+    """Also where all are edited at once, and where they read alike, so that no word tells them apart."""
+    for text in ("Đơn vị {0} báo cáo năm 2025 về phong trào {0}", "Thôn báo cáo năm 2025"):
+        texts = [text.format(number) for number in range(300)]
+        anchors = [Anchor("năm 2025", each, each.index("năm")) for each in texts]
+        found = locate(paper(*(f"Trong quý, {each.lower()} và kịp thời" for each in texts)), anchors)
+        assert [each.spot.number for each in found if each and each.spot] == list(range(300))
+
+
 def test_words_that_are_gone_are_not_found_in_part_of_others() -> None:
     anchor = Anchor("năm 2025", "trong năm 2025", 6)
     assert locate(paper("trong năm 20256", "trăm 2025"), [anchor]) == [None]

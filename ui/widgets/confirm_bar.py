@@ -3,18 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.widgets.asking_bar import AskingBar
 from ui.widgets.buttons import danger_button, plain_button
 from ui.widgets.labels import label
 
 NO: Final = "Không"
 
 
-class ConfirmBar(QFrame):
+class ConfirmBar(AskingBar):
     """Hidden until asked; Esc or the other button, usually "Không", leaves everything as it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,13 +54,6 @@ class ConfirmBar(QFrame):
     def leave(self) -> None:
         """Leave what was asked about."""
         self._close_with(self._left)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
     def _close_with(self, act: Callable[[], object] | None) -> None:
         self._agreed = self._left = None
