@@ -82,15 +82,24 @@ def _lines(light: str) -> Iterator[Letters]:
 
 
 def _readings(line: Letters, *, marked: bool) -> Iterator[Letters]:
-    """Yield the letters of words in a line: first as if it were no markup, as it is read while it is typed."""
+    """Yield the letters of words in a line: first as if it were no markup, as it is read while it is typed.
+
+    A row of empty cells holds no words in either way: its bars are those of another text nowhere.
+    """
     if not marked:
         yield _without_spaces(line)
         return
     begins = len(line) - len("".join(char for char, _ in line).lstrip())
     letters = _resolved(line[begins:])
     text = "".join(char for char, _ in letters).rstrip()
-    for stretches in ([(start, end) for start, end, _ in styled_stretches(text)], text_stretches(text)):
+    marked_up = list(text_stretches(text))
+    plain = [] if _is_empty_row(text, marked_up) else [(start, end) for start, end, _ in styled_stretches(text)]
+    for stretches in (plain, marked_up):
         yield _without_spaces([letter for start, end in stretches for letter in letters[start:end]])
+
+
+def _is_empty_row(text: str, cells: Sequence[Stretch]) -> bool:
+    return text.startswith("|") and not any(text[start:end].strip() for start, end in cells)
 
 
 def _resolved(line: Letters) -> Letters:

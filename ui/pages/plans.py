@@ -1,10 +1,8 @@
 """Kế hoạch & phong trào: the year's documents, a new one from a template, and the desk on which one is edited."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -12,60 +10,23 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from kimhoa_app.documents.field_words import field_words
-from kimhoa_app.documents.templating import Template
-from kimhoa_app.domain.errors import NotFound
 from kimhoa_app.services import bin as bin_service
-from kimhoa_app.services import documents, rolling
-from kimhoa_app.services.documents import DocumentDraft, DocumentEntry, DocumentState
+from kimhoa_app.services import documents
+from kimhoa_app.services.documents import DocumentDraft, DocumentEntry
 from kimhoa_app.services.rolling import RollRecord
-from kimhoa_app.services.workspace import Workspace
-from ui.dialogs.printing import print_document
 from ui.pages.base import Page, Showcase
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.document_list import DocumentList
 from ui.pages.drafting.file_check import FileCheckDialog
 from ui.pages.drafting.from_last_year import RollDialog, dropped_file
-from ui.pages.drafting.naming import PLAN_TEMPLATE, document_name, is_year_plan, issue_line, template_name
+from ui.pages.drafting.naming import PLAN_TEMPLATE, document_name, is_year_plan, template_name
 from ui.pages.drafting.new_document import NewDocument
+from ui.pages.drafting.page_heads import CHECK_A_FILE, desk_head, list_head
 from ui.pages.drafting.paper_actions import PaperActions
+from ui.pages.drafting.plans_reading import Asked, Shown, read_shown
 from ui.pages.drafting.questions import RollQuestions
+from ui.pages.drafting.showcase import cases_of
 from ui.widgets.buttons import link_button, plain_button, primary_button
-from ui.widgets.empty_state import EmptyState
-
-WHAT_IT_IS: Final = (
-    "Kế hoạch, giấy mời, biên bản và văn bản khác của năm, soạn từ mẫu, trình bày theo Nghị định 30/2020"
-)
-CHECK_A_FILE: Final = "Soát một tệp…"
-WHY_A_PLAN: Final = (
-    "Chọn mẫu, điền vài mục; chương trình soạn cả kế hoạch: căn cứ còn hiệu lực, các đợt thi đua với ngày kỷ niệm "
-    "của năm, phân công và thời hạn. Mọi chữ đều sửa được, rồi xuất Word, PDF hoặc in. Có tệp của năm trước thì kéo "
-    "vào trang này: những chỗ chắc chắn được đổi sang năm mới, những chỗ khác được hỏi."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the page is to show: a document, the beginning of one, or with nothing named the list."""
-
-    document_id: int | None = None
-    template_id: str = ""
-    meeting_id: int | None = None
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What was read: the templates, the year's documents with how many questions wait in each, and the one on the desk.
-
-    `record` is what that one was rolled from; `trouble` says what could not be found.
-    """
-
-    templates: dict[str, Template]
-    entries: list[DocumentEntry]
-    questions: Mapping[int, int] = field(default_factory=dict)
-    draft: DocumentDraft | None = None
-    record: RollRecord | None = None
-    trouble: str = ""
 
 
 class PlansPage(Page):
@@ -75,10 +36,10 @@ class PlansPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted = _Asked()
-        self._begun: _Asked | None = None
+        self._wanted = Asked()
+        self._begun: Asked | None = None
         self._year = 0
-        self._shown = _Shown({}, [])
+        self._shown = Shown({}, [])
         self._has_news = False
         self._close_was_held = False
         self.list = DocumentList()
@@ -97,17 +58,17 @@ class PlansPage(Page):
     def refresh(self) -> None:
         year = self.context.year
         if self._year != year:
-            self._year, self._wanted = year, _Asked()
+            self._year, self._wanted = year, Asked()
             self.desk.autosave.flush()
         asked = self._wanted
-        self.read(lambda workspace: _read(workspace, year, asked), self._show)
+        self.read(lambda workspace: read_shown(workspace, year, asked), self._show)
 
     @override
     def focus_on(self, **args: object) -> None:
         """Open `document_id`; or begin `template_id`, which opens the paper that the meeting `meeting_id` has."""
         numbers = {key: value for key, value in args.items() if isinstance(value, int)}
         self._want(
-            _Asked(
+            Asked(
                 document_id=numbers.get("document_id"),
                 template_id=str(args.get("template_id", "")),
                 meeting_id=numbers.get("meeting_id"),
@@ -117,16 +78,11 @@ class PlansPage(Page):
 
     @override
     def showcase(self) -> Showcase:
-        cases: Showcase = {"soan-moi": partial(self.begin, PLAN_TEMPLATE)}
-        plan = next(filter(self._is_year_plan, self._shown.entries), None)
-        cases["soat-tep"] = self.check_file
-        cases["tu-nam-truoc"] = self.begin_from_last_year
-        if plan is not None:
-            cases["ban-soan"] = partial(self.open_document, plan.id)
-            cases["phien-ban"] = self._show_versions
-            cases["ban-hanh"] = self._show_issue
-            cases["in"] = lambda: print_document(self.desk.document, self)
-        return cases
+        return cases_of(self, next(filter(self._is_year_plan, self._shown.entries), None))
+
+    def show_draft(self, draft: DocumentDraft, record: RollRecord | None) -> None:
+        """Put a draft on the desk that has been read, or made up, already."""
+        self._show(replace(self._shown, draft=draft, record=record))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -167,12 +123,12 @@ class PlansPage(Page):
     def show_list(self) -> None:
         """Go back to the list of the year's documents."""
         self.desk.autosave.flush()
-        self._want(_Asked())
+        self._want(Asked())
         self.refresh()
 
     def begin(self, template_id: str = "") -> None:
         """Begin a document; without a template the first one is shown."""
-        self._want(_Asked(template_id=template_id or self._first_template()))
+        self._want(Asked(template_id=template_id or self._first_template()))
         self.refresh()
 
     def begin_from_last_year(self, *, path: Path | None = None, entry: DocumentEntry | None = None) -> RollDialog:
@@ -194,7 +150,7 @@ class PlansPage(Page):
 
     def open_document(self, document_id: int) -> None:
         """Put a document on the desk."""
-        self._want(_Asked(document_id=document_id))
+        self._want(Asked(document_id=document_id))
         self.refresh()
 
     def delete(self, entry: DocumentEntry) -> None:
@@ -228,20 +184,20 @@ class PlansPage(Page):
         for keys, act in (("Ctrl+S", self.desk.autosave.flush), ("Ctrl+P", self.paper.print)):
             QShortcut(QKeySequence(keys), self.desk).activated.connect(act)
 
-    def _want(self, asked: _Asked) -> None:
+    def _want(self, asked: Asked) -> None:
         self.desk.autosave.flush()
         self._wanted, self._year, self._begun = asked, self.context.year, None
 
-    def _show(self, shown: _Shown) -> None:
+    def _show(self, shown: Shown) -> None:
         self._shown = shown
         self.show_empty(None)
         if shown.draft is not None:
-            self._wanted = _Asked(document_id=shown.draft.id)
+            self._wanted = Asked(document_id=shown.draft.id)
             self._show_desk(shown.draft)
         elif self._wanted.template_id and not shown.trouble:
             self._show_new()
         else:
-            self._wanted = _Asked()
+            self._wanted = Asked()
             self._show_list()
         if shown.trouble:
             self.banner.say(shown.trouble)
@@ -252,18 +208,7 @@ class PlansPage(Page):
         template = self._shown.templates.get(draft.template)
         self.desk.part.show_fields(field_words(template, draft.fields) if template is not None else {})
         self.questions.show(self._shown.record)
-        issue = [plain_button("Ban hành…", self.paper.open_issue)] if not draft.is_issued else []
-        if draft.awaits_number:
-            issue = [plain_button("Ghi số, ngày…", self.paper.open_issue)]
-        origin = [plain_button("So với năm trước", self.questions.open_origin)] if self.questions.record else []
-        self.offer(
-            plain_button("Danh sách", self.show_list, icon="back"),
-            *origin,
-            *issue,
-            plain_button("In…", self.paper.print, icon="print"),
-            plain_button("Xuất PDF", lambda: self.paper.export(".pdf")),
-            primary_button("Xuất Word", lambda: self.paper.export(".docx"), icon="export"),
-        )
+        desk_head(self, draft)
         self._say_desk()
 
     def _show_new(self) -> None:
@@ -276,48 +221,10 @@ class PlansPage(Page):
             self.new.start(self.context, self._wanted.template_id, year, self._wanted.meeting_id)
 
     def _show_list(self) -> None:
-        year = self.context.year
         self.stack.setCurrentWidget(self.list)
         self.list.show_entries(self._shown.templates, self._shown.entries, self._shown.questions)
         plan = next(filter(self._is_year_plan, self._shown.entries), None)
-        from_file = plain_button("Từ tệp năm trước…", self.begin_from_last_year, icon="import")
-        if not self._shown.entries:
-            self.say(f"Năm {year} chưa có kế hoạch phát động phong trào thi đua", WHAT_IT_IS)
-            self.offer()
-            steps = (
-                (f"Soạn kế hoạch năm {year}", partial(self.begin, PLAN_TEMPLATE)),
-                ("Từ tệp năm trước…", self.begin_from_last_year),
-                ("Soạn văn bản khác", self.begin),
-                (CHECK_A_FILE, self.check_file),
-            )
-            self.show_empty(EmptyState("plan", f"Bắt đầu từ kế hoạch năm {year}", WHY_A_PLAN, *steps))
-        elif plan is None:
-            self.say(f"Năm {year} chưa có kế hoạch phát động phong trào thi đua", WHAT_IT_IS)
-            self.offer(
-                from_file,
-                plain_button("Soạn văn bản khác", self.begin),
-                primary_button(f"Soạn kế hoạch năm {year}", partial(self.begin, PLAN_TEMPLATE), icon="add"),
-            )
-        elif plan.state is DocumentState.DRAFT:
-            self.say(f"Kế hoạch năm {year} còn là bản thảo", WHAT_IT_IS)
-            self.offer(
-                from_file,
-                plain_button("Soạn văn bản khác", self.begin, icon="add"),
-                primary_button("Soạn tiếp kế hoạch", partial(self.open_document, plan.id), icon="edit"),
-            )
-        else:
-            stands = "đã chốt để ký, chờ số" if plan.awaits_number else f"đã ban hành {issue_line(plan)}"
-            self.say(f"Kế hoạch năm {year} {stands}", WHAT_IT_IS)
-            self.offer(from_file, primary_button("Soạn văn bản", self.begin, icon="add"))
-
-    def _show_versions(self) -> QWidget | None:
-        entry = self.desk.entry
-        if entry is None:
-            return None
-        return self.paper.show_versions(entry, documents.list_versions(self.context.workspace, entry.id))
-
-    def _show_issue(self) -> QWidget | None:
-        return self.paper.show_issue(self.desk.entry, 1) if self.desk.entry is not None else None
+        list_head(self, self._shown.entries, plan)
 
     def _say_desk(self) -> None:
         entry = self.desk.entry
@@ -337,7 +244,7 @@ class PlansPage(Page):
         return others[0] if has_plan and others else PLAN_TEMPLATE
 
     def _made(self, document_id: int) -> None:
-        self._want(_Asked(document_id=document_id))
+        self._want(Asked(document_id=document_id))
         self.context.announce("documents")
 
     def _made_from_last_year(self, document_id: int) -> None:
@@ -356,18 +263,3 @@ class PlansPage(Page):
         if self._has_news and self.window().isVisible():
             self._has_news = False
             self.context.announce("documents")
-
-
-def _read(workspace: Workspace, year: int, asked: _Asked) -> _Shown:
-    templates = {template.id: template for template in documents.list_templates(workspace)}
-    entries = documents.list_documents(workspace, year)
-    document_id = asked.document_id
-    if asked.template_id and asked.meeting_id is not None:
-        document_id = documents.find_meeting_paper(workspace, asked.template_id, asked.meeting_id)
-    if document_id is None:
-        return _Shown(templates, entries, rolling.open_counts(workspace, year))
-    try:
-        draft = documents.read_draft(workspace, document_id)
-    except NotFound as error:
-        return _Shown(templates, entries, rolling.open_counts(workspace, year), trouble=error.message)
-    return _Shown(templates, entries, draft=draft, record=rolling.read_record(workspace, document_id))

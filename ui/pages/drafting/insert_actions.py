@@ -44,9 +44,13 @@ class InsertActions(QObject):
         if context is None or self._desk.is_locked:
             return
         year = self._desk.year
+
+        def show(found: list[Insertion]) -> None:
+            self.offer(year, found)
+
         context.runner.submit(
             lambda: insertions.list_insertions(context.workspace, year),
-            done=lambda found: self._offer(year, found),
+            done=show,
             failed=lambda error: self._desk.tell(error.message),
         )
 
@@ -96,8 +100,11 @@ class InsertActions(QObject):
                 return True
         return super().eventFilter(watched, event)
 
-    def _offer(self, year: int, found: list[Insertion]) -> None:
-        InsertDialog(found, year, self.insert, self.add_basis, self._desk).open()
+    def offer(self, year: int, found: list[Insertion]) -> InsertDialog:
+        """Open the dialog that offers `found` for a paper of `year`."""
+        dialog = InsertDialog(found, year, self.insert, self.add_basis, self._desk)
+        dialog.open()
+        return dialog
 
     def _put_table(self, table: Table) -> None:
         text = self._text()

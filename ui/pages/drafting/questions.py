@@ -64,14 +64,13 @@ class RollQuestions(QObject):
         if self._dialog is not None and self._dialog.item is not None:
             self._go_to(self._dialog.item)
 
-    def walk(self, first: int | None = None) -> None:
+    def walk(self, first: int | None = None) -> AnswerDialog | None:
         """Ask the questions one by one, from that of the number `first` on and round to it; those put off come last."""
         waiting = [item.question for item in self.waiting]
         queue = [each.id for each in waiting if each.state is QuestionState.OPEN or each.id == first]
         queue += [each.id for each in waiting if each.id not in queue]
         place = queue.index(first) if first in queue else 0
-        if queue:
-            self._open_dialog(queue[place:] + queue[:place])
+        return self._open_dialog(queue[place:] + queue[:place]) if queue else None
 
     def open_origin(self) -> OriginDialog | None:
         """Show last year's document beside the draft."""
@@ -157,10 +156,10 @@ class RollQuestions(QObject):
             actions.append(RemarkAction("Để sau", settle(QuestionState.POSTPONED)))
         return tuple(actions)
 
-    def _open_dialog(self, queue: list[int]) -> None:
+    def _open_dialog(self, queue: list[int]) -> AnswerDialog | None:
         record = self._record
         if record is None:
-            return
+            return None
         self._leave()
         entry = self._desk.entry
         years = (record.origin.year, entry.year if entry is not None else 0)
@@ -172,6 +171,7 @@ class RollQuestions(QObject):
         dialog.show_items(self.waiting)
         if self._dialog is not None:
             dialog.show()
+        return dialog
 
     def _forget_dialog(self) -> None:
         self._dialog = None

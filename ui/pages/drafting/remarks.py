@@ -34,7 +34,7 @@ class RemarkAction:
     """A button of a remark."""
 
     label: str
-    run: Callable[[], None]
+    run: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
