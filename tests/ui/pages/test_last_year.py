@@ -18,6 +18,8 @@ from kimhoa_app.domain.units import UnitDraft
 from kimhoa_app.services import documents, office, rolling, units
 from kimhoa_app.services.rolling import QuestionState
 from kimhoa_app.services.workspace import Workspace
+from tests.documents.reading import messy
+from tests.documents.reading.test_hostile_files import package
 from ui.background import BackgroundRunner, ImmediateRunner
 from ui.pages.drafting import paper_actions
 from ui.pages.drafting.answer_dialog import NO_WORDS, AnswerDialog
@@ -194,7 +196,13 @@ def test_what_was_read_is_shown_before_anything_is_made(page: PlansPage, commune
 
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
-    [("cũ.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "Word đời cũ"), ("quét.pdf", b"%PDF-1.4", "tệp PDF")],
+    [
+        ("cũ.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "Word đời cũ"),
+        ("quét.pdf", b"%PDF-1.4", "tệp PDF"),
+        ("cụt.docx", messy.directive()[:3000], "hỏng"),
+        ("nén nhiều.docx", package(b" " * (200 << 20)), "quá lớn"),
+        ("rỗng.txt", b"\0" * 100, "không có chữ"),
+    ],
 )
 def test_a_file_that_cannot_be_read_is_said_beside_the_field(
     page: PlansPage, tmp_path: Path, name: str, content: bytes, sentence: str

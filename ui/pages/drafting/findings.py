@@ -165,8 +165,10 @@ class Findings(QObject):
 
     def _ask_why(self, finding: Finding) -> None:
         words = shortened(finding.text)
+        places = sum((each.rule, each.text) == (finding.rule, finding.text) for each in self._review.findings)
+        everywhere = f" ở cả {places} chỗ" if places > 1 else ""
         self._card.reason.ask(
-            f"Bỏ qua “{words}” vì:" if words else "Bỏ qua điều này vì:",
+            f"Bỏ qua “{words}”{everywhere} vì:" if words else "Bỏ qua điều này vì:",
             lambda reason: self._ignore(finding, reason),
         )
 

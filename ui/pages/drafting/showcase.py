@@ -42,7 +42,7 @@ def cases_of(page: "PlansPage", plan: DocumentEntry | None) -> Showcase:
         "tra-loi": page.questions.walk,
         "so-sanh": page.questions.open_origin,
         "chen": partial(_insertions, page),
-        "bang": page.desk.inserting.edit_table,
+        "bang": partial(_table, page),
         "ban-hanh": partial(_issue, page),
     }
 
@@ -68,6 +68,11 @@ def _insertions(page: "PlansPage") -> QWidget:
     return page.desk.inserting.offer(year, insertions.list_insertions(page.context.workspace, year))
 
 
+def _table(page: "PlansPage") -> QWidget | None:
+    page.desk.go_to((0,))
+    return page.desk.inserting.edit_table()
+
+
 def _word_changes(page: "PlansPage") -> QWidget:
     workspace, document = page.context.workspace, page.desk.document
     changes = WordChanges(
@@ -76,7 +81,7 @@ def _word_changes(page: "PlansPage") -> QWidget:
         changed_at=workspace.now,
         written=document,
         present=document,
-        from_word=_changed(document),
+        from_word=_with(document, " Các thôn thực hiện ngay từ đầu năm."),
         beyond=(),
         is_open=False,
         only_looks=False,
@@ -84,23 +89,31 @@ def _word_changes(page: "PlansPage") -> QWidget:
     return page.paper.show_word_changes(changes)
 
 
-def _changed(document: OfficialDocument) -> OfficialDocument:
+def _with(document: OfficialDocument, words: str) -> OfficialDocument:
+    """Return the document with `words` behind its first text."""
     for text in texts_of(document):
         if text.spot.role is Role.BODY and text.words:
             end = len(text.words)
-            return with_edits(document, text.spot.number, [Edit(end, end, " Các thôn thực hiện ngay từ đầu năm.")])
+            return with_edits(document, text.spot.number, [Edit(end, end, words)])
     return document
 
 
 def _rolled(page: "PlansPage", plan: DocumentEntry) -> None:
-    """Put the plan rolled forward on the desk, as it would be with its questions."""
+    """Put the plan rolled forward on the desk, as it would be with its questions, and with slips to be found."""
     workspace = page.context.workspace
     rolled = rolling.plan_from_document(workspace, plan.id, plan.year + 1)
     draft = documents.read_draft(workspace, plan.id)
-    page.show_draft(
-        replace(draft, id=0, year=rolled.to_year, state=DocumentState.DRAFT, document=rolled.rolled.document),
-        _record(rolled),
+    made = replace(
+        draft,
+        id=0,
+        year=rolled.to_year,
+        state=DocumentState.DRAFT,
+        number=None,
+        issued_on=None,
+        document=_with(rolled.rolled.document, " Giữ vững anh ninh , trật tự trước ngày 31/02."),
     )
+    page.show_draft(made, _record(rolled))
+    page.desk.reviewing.findings.when_checked(lambda: None)
 
 
 def _record(plan: RollPlan) -> RollRecord:
