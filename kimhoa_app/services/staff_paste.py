@@ -41,9 +41,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PasteLine:
-    """One line of the block: whom it is of and what it would change; `reason` says why it is refused.
+    """One line of the block: whom it is of and what it would change.
 
-    `changes` names the field with its old and its new value as people read them.
+    `changes` names each field with its old and its new value as people read them; `reason` says why the line is
+    refused, or what of it is left out.
     """
 
     number: int
@@ -74,9 +75,8 @@ def plan_paste(workspace: Workspace, block: str) -> list[PasteLine]:
         cells = {field: cell for field, cell in zip(fields, row, strict=False) if field and cell}
         try:
             lines.append(_planned(workspace, number, cells, people, standing, names))
-        except (KimHoaError, ValueError) as error:
-            reason = error.message if isinstance(error, KimHoaError) else f"Không đọc được “{'; '.join(row)}”."
-            lines.append(PasteLine(number, cells.get("full_name", ""), Outcome.REFUSED, reason=reason))
+        except KimHoaError as error:
+            lines.append(PasteLine(number, cells.get("full_name", ""), Outcome.REFUSED, reason=error.message))
     return _once_each(lines)
 
 
@@ -118,7 +118,7 @@ def _planned(
         if getattr(before, field) != getattr(after, field)
     )
     outcome = Outcome.CHANGE if changes else Outcome.SAME
-    return PasteLine(number, person.full_name, outcome, person.id, after, changes)
+    return PasteLine(number, person.full_name, outcome, person.id, after, changes, " ".join(remarks))
 
 
 def _says_more(field: str, value: Any, person: PersonEntry) -> bool:
@@ -161,12 +161,12 @@ def _value(field: str, cell: str, standing: Mapping[str, int], today: date) -> A
         case "national_id":
             return _sure(field, *national_id_of(cell, None, None))
         case "gender":
-            return _by_label(field, cell, {search_key(label(each)): each for each in Gender})
+            return _by_label(field, cell, {search_key(label(each)): each for each in Gender}), ""
         case "group":
-            return _by_label(field, cell, {search_key(label(each)): each for each in StaffGroup} | _SHORT_GROUPS)
+            return _by_label(field, cell, {search_key(label(each)): each for each in StaffGroup} | _SHORT_GROUPS), ""
         case "unit_id":
-            return _by_label(field, cell, standing)
-    return cell
+            return _by_label(field, cell, standing), ""
+    return cell, ""
 
 
 def _sure(field: str, value: Any, remark: str) -> Any:

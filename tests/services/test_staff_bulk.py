@@ -240,3 +240,9 @@ def test_lists_of_a_day_show_the_name_of_that_day(workspace: Workspace) -> None:
     (before,), (after,) = staff.list_people(workspace, date(2026, 7, 31)), staff.list_people(workspace, AUGUST)
     assert (before.unit_name, after.unit_name) == ("Phòng A", "Phòng C")
     assert [post.unit_name for post in staff.read_person(workspace, person).posts] == ["Phòng C", "Phòng A"]
+
+
+def test_a_day_that_cannot_be_is_left_out_and_said(commune: Commune) -> None:
+    (line,) = plan_paste(commune.workspace, "Họ tên\tNgày sinh\tChức vụ\nLê Thị Ánh\t42/13/1985\tChuyên viên")
+    assert [field for field, _old, _new in line.changes] == ["position"]
+    assert "42/13/1985" in line.reason
