@@ -107,7 +107,7 @@ def _planned(
     standing: Mapping[str, int],
     names: Mapping[int, str],
 ) -> PasteLine:
-    values = {field: _value(field, cell, standing, workspace.today) for field, cell in cells.items()}
+    values, remarks = _values(cells, standing, workspace.today)
     person = _whom(cells, values, people)
     values = {field: value for field, value in values.items() if _says_more(field, value, person)}
     before = staff.draft_of(person)
@@ -153,13 +153,26 @@ def _whom(cells: Mapping[str, str], values: Mapping[str, Any], people: Sequence[
     return called[0]
 
 
-def _value(field: str, cell: str, standing: Mapping[str, int], today: date) -> Any:
+def _values(cells: Mapping[str, str], standing: Mapping[str, int], today: date) -> tuple[dict[str, Any], list[str]]:
+    """Return what the cells give, without what cannot be read, and the sentences for that."""
+    values: dict[str, Any] = {}
+    remarks: list[str] = []
+    for field, cell in cells.items():
+        value, remark = _value(field, cell, standing, today)
+        if value is not None:
+            values[field] = value
+        if remark:
+            remarks.append(remark)
+    return values, remarks
+
+
+def _value(field: str, cell: str, standing: Mapping[str, int], today: date) -> tuple[Any, str]:
     match field:
         case "birth":
             told = day_of(cell, "Ngày sinh", today, is_birth=True)
-            return _sure(field, told.value, told.remark)
+            return told.value, told.remark
         case "national_id":
-            return _sure(field, *national_id_of(cell, None, None))
+            return national_id_of(cell, None, None)
         case "gender":
             return _by_label(field, cell, {search_key(label(each)): each for each in Gender}), ""
         case "group":
@@ -167,13 +180,6 @@ def _value(field: str, cell: str, standing: Mapping[str, int], today: date) -> A
         case "unit_id":
             return _by_label(field, cell, standing), ""
     return cell, ""
-
-
-def _sure(field: str, value: Any, remark: str) -> Any:
-    """Return the value that a cell surely gives; raises InvalidInput with what is to be said of any other."""
-    if value is None:
-        raise InvalidInput(field, remark)
-    return value
 
 
 def _by_label(field: str, cell: str, known: Mapping[str, Any]) -> Any:
