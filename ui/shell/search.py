@@ -50,7 +50,7 @@ class SearchBox(SearchEdit):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._search)
+        self._pause.timeout.connect(lambda: self._search())
         self.textEdited.connect(lambda _text: self._pause.start())
         self.textChanged.connect(self._hide_when_empty)
 
@@ -67,6 +67,8 @@ class SearchBox(SearchEdit):
                 self._results.move_by(1 if event.key() == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if shown and self._results is not None:
                 self._choose(self._results.current_hit())
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.text().strip():
+                self._search(self._choose_first)
             case _:
                 super().keyPressEvent(event)
 
@@ -81,10 +83,18 @@ class SearchBox(SearchEdit):
         if self._results is not None:
             self._results.hide()
 
-    def _search(self) -> None:
-        query = self.text().strip()
+    def _search(self, show: Callable[[str, Sequence[SearchHit]], None] | None = None) -> None:
+        self._pause.stop()
+        query, act = self.text().strip(), show or self._show
         if query:
-            self._ask(query, lambda hits: self._show(query, hits))
+            self._ask(query, lambda hits: act(query, hits))
+
+    def _choose_first(self, query: str, hits: Sequence[SearchHit]) -> None:
+        """Go to the first hit at once, for Enter pressed before they were shown."""
+        if hits and query == self.text().strip():
+            self._choose(hits[0])
+        else:
+            self._show(query, hits)
 
     def _show(self, query: str, hits: Sequence[SearchHit]) -> None:
         if query != self.text().strip():

@@ -119,6 +119,18 @@ def test_the_search_finds_a_page_without_diacritics_and_goes_there(window: MainW
     assert box.text() == ""
 
 
+def test_enter_pressed_before_the_hits_are_shown_is_not_lost(window: MainWindow, qtbot: QtBot) -> None:
+    box, first = window._bar.search, window.page
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    qtbot.keyClicks(box, "can bo")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page is not first)
+    assert box.text() == ""
+    qtbot.keyClicks(box, "khong co gi nhu the")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.text() == "khong co gi nhu the"
+
+
 def test_the_search_shows_people_before_pages(window: MainWindow, qtbot: QtBot) -> None:
     person = SearchHit("Cán bộ", "Nguyễn Thị Ánh", "Văn phòng", "can-bo", {"person": 1})
 
