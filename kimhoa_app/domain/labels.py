@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from kimhoa_app.domain.awards import AwardKind, Level, SubjectKind
+from kimhoa_app.domain.consideration import ConsiderationKind
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
 from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.initiatives import Scope
@@ -99,6 +100,12 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         SubjectKind.PERSON: "Cá nhân",
         SubjectKind.COLLECTIVE: "Tập thể",
         SubjectKind.HOUSEHOLD: "Hộ gia đình",
+    },
+    ConsiderationKind: {
+        ConsiderationKind.CONTRACT: "Hợp đồng trước khi tuyển dụng",
+        ConsiderationKind.TRAINING_RESULT: "Kết quả đào tạo, bồi dưỡng",
+        ConsiderationKind.OLD_UNIT_OPINION: "Ý kiến nhận xét của đơn vị cũ",
+        ConsiderationKind.PROCEEDING: "Việc đang xem xét, xác minh",
     },
     Level: {
         Level.COMMUNE: "Cấp xã",

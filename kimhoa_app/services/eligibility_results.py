@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from db.store.eligibility_records import OverrideEntry
@@ -55,7 +56,7 @@ class Result(Generic[FactsT]):
         return self.verdict.reasons
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class Assessment:
     """A year assessed: `people` by name and `units` in the order of lists, each for every award from the highest."""
 
@@ -69,11 +70,19 @@ class Assessment:
 
     def of_person(self, person_id: int, award_code: str) -> Result[PersonFacts] | None:
         """Return the result of a person for an award, None where the person is not assessed."""
-        return _find(self.people, person_id, award_code)
+        return self._people_by_key.get((person_id, award_code))
 
     def of_unit(self, unit_id: int, award_code: str) -> Result[UnitFacts] | None:
         """Return the result of a unit for an award, None where the unit is not assessed for it."""
-        return _find(self.units, unit_id, award_code)
+        return self._units_by_key.get((unit_id, award_code))
+
+    @cached_property
+    def _people_by_key(self) -> Mapping[tuple[int, str], Result[PersonFacts]]:
+        return {(each.subject.id, each.award_code): each for each in self.people}
+
+    @cached_property
+    def _units_by_key(self) -> Mapping[tuple[int, str], Result[UnitFacts]]:
+        return {(each.subject.id, each.award_code): each for each in self.units}
 
     def could_be_put_forward(self, award_code: str) -> tuple[Result[PersonFacts] | Result[UnitFacts], ...]:
         """Return who meets the conditions of an award, or is put forward against them, registered or not."""
@@ -112,7 +121,3 @@ def _one_listed(results: Mapping[str, Result[PersonFacts]], *, by_registration: 
         is_labour=results[_LABOUR].is_held or results[_LABOUR].is_open,
         is_hero=hero.is_held or (hero.is_open and (hero.is_registered or not by_registration)),
     )
-
-
-def _find(results: Iterable[Result[FactsT]], subject_id: int, award_code: str) -> Result[FactsT] | None:
-    return next((each for each in results if each.subject.id == subject_id and each.award_code == award_code), None)

@@ -7,6 +7,7 @@ from db.store.office import office_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.model import (
     Align,
+    Block,
     Column,
     DocumentKind,
     IssueDate,
@@ -34,6 +35,15 @@ _COLUMNS = (
     Column("Chứng cứ, hoặc điều còn thiếu", 80),
     Column("Căn cứ", 66),
 )
+_SHORT_COLUMNS = (
+    Column("TT", 10, Align.CENTER),
+    Column("Họ tên, chức vụ, đơn vị; tập thể", 50),
+    Column("Đề nghị", 30),
+    Column("Đối chiếu", 26, Align.CENTER),
+    Column("Đạt, theo chứng cứ", 72),
+    Column("Chưa đạt, chưa rõ, cần xem", 62),
+)
+_RULE_COLUMNS = (Column("Mã", 14, Align.CENTER), Column("Điều kiện", 110), Column("Căn cứ", 126))
 _CHECK_COLUMNS = (
     Column("Tỷ lệ, danh sách", 70),
     Column("Nơi tính", 40),
@@ -41,6 +51,7 @@ _CHECK_COLUMNS = (
     Column("Cách tính", 70),
     Column("Căn cứ", 46),
 )
+_MOST_IN_FULL = 3
 _ANSWERS = {True: "Đạt", False: "Không đạt", None: "Chưa rõ"}
 _STATES = {True: "đủ điều kiện", False: "không đủ điều kiện", None: "chưa rõ"}
 
@@ -91,14 +102,24 @@ def _sheet(uow: UnitOfWork, assessment: Assessment, named: Sequence[AnyResult]) 
         f"Điều kiện xét theo chế độ {assessment.regime.code} ({assessment.regime.basis}), ngày quyết định dự kiến "
         f"{list_date(assessment.decided_on)}."
     )
-    blocks = (plain(told), Table(_COLUMNS, tuple(_rows(named)))) if named else (plain("Không có trường hợp nào."),)
-    checks = (Table(_CHECK_COLUMNS, tuple(map(_check_row, assessment.checks))),) if named and assessment.checks else ()
+    tables: tuple[Block, ...] = ()
+    if len(named) > _MOST_IN_FULL:
+        tables = (
+            Table(_SHORT_COLUMNS, tuple(_short_row(place, each) for place, each in enumerate(named, start=1))),
+            plain("Tỷ lệ và danh sách của năm:"),
+            Table(_CHECK_COLUMNS, tuple(map(_check_row, assessment.checks))),
+            plain("Điều kiện và căn cứ:"),
+            Table(_RULE_COLUMNS, tuple(_rule_rows(named))),
+        )
+    elif named:
+        tables = (Table(_COLUMNS, tuple(_rows(named))),)
+    blocks: tuple[Block, ...] = (plain(told), *tables) if named else (plain("Không có trường hợp nào."),)
     return OfficialDocument(
         kind=DocumentKind.LIST,
         letterhead=_head(uow, assessment),
         title="PHIẾU ĐỐI CHIẾU ĐIỀU KIỆN",
         subject=f"Xét danh hiệu thi đua, hình thức khen thưởng năm {assessment.year}",
-        blocks=blocks + checks,
+        blocks=blocks,
         orientation=Orientation.LANDSCAPE,
         year=assessment.year,
     )
@@ -116,6 +137,21 @@ def _rows(named: Iterable[AnyResult]) -> Iterable[Row]:
         )
         for number, rule in enumerate(result.verdict.rules, start=1):
             yield Row((str(number), rule.title, _answer(rule), rule.detail, _ground(rule)))
+
+
+def _short_row(place: int, result: AnyResult) -> Row:
+    """Return one case in one line: the conditions by their codes, whose titles and articles stand once at the end."""
+    rules = [rule for rule in result.verdict.rules if rule.severity is not Severity.INFORM]
+    met = "; ".join(f"{rule.id}: {rule.detail}" for rule in rules if rule.ok)
+    open_ones = "; ".join(f"{rule.id}: {rule.detail}" for rule in rules if not rule.ok)
+    name, asked = _name(result), award_name(result.award_code)
+    return Row((str(place), name, asked, _standing(result), met, open_ones))
+
+
+def _rule_rows(named: Iterable[AnyResult]) -> Iterable[Row]:
+    """Return the title and the article of every condition that the cases name, once."""
+    rules = {rule.id: rule for result in named for rule in result.verdict.rules if rule.severity is not Severity.INFORM}
+    return (Row((rule.id, rule.title, _ground(rule))) for _id, rule in sorted(rules.items()))
 
 
 def _name(result: AnyResult) -> str:

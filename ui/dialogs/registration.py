@@ -11,11 +11,13 @@ from kimhoa_app.domain.awards import Award, SubjectKind, forms_for, titles_for
 from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine
 from kimhoa_app.services import registrations
+from kimhoa_app.services.eligibility import Assessment
 from kimhoa_app.services.registrations import Registered
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.dates import list_date
 from ui.background import Runner
 from ui.dialogs.base import FormDialog
+from ui.pages.eligibility_parts.words import hint
 from ui.pages.registration_year import PERSON_TITLE, UNIT_TITLE, RegistrationYear, Subject
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.filter_combo import Choice
@@ -43,6 +45,7 @@ class RegisterDialog(FormDialog):
         done: Callable[[Registered], object],
         *,
         chosen: Sequence[Subject] = (),
+        assessment: Assessment | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -51,6 +54,7 @@ class RegisterDialog(FormDialog):
         )  # fmt: skip
         self._workspace = workspace
         self._year = year
+        self._assessment = assessment
         self.kind = QComboBox()
         self.picks: PickList[int] = PickList("Chỉ hiện nơi còn thiếu")
         self._add_fields()
@@ -104,6 +108,16 @@ class RegisterDialog(FormDialog):
     def _suggest_topics(self) -> None:
         picked = self._picked()
         self._fields.suggest(picked[0].topics if len(picked) == 1 else ())
+        self._fields.remark_on_title(self._hint(picked))
+
+    def _hint(self, picked: Sequence[Subject]) -> str:
+        """Return what the conditions of the chosen title say of those picked, "" where nothing is in the way."""
+        if self._assessment is None:
+            return ""
+        find = self._assessment.of_person if self._kind is SubjectKind.PERSON else self._assessment.of_unit
+        results = [(one.name, find(one.id, str(self._fields.title.currentData()))) for one in picked]
+        known = [(name, result) for name, result in results if result is not None]
+        return hint([result for _name, result in known], [name for name, _result in known])
 
     def _picked(self) -> list[Subject]:
         picks = set(self.picks.picks())
@@ -194,6 +208,10 @@ class _Fields:
         asked_for = self.title.currentData() in INITIATIVE_TITLES
         if asked_for and len(topics) == 1 and not self.topic.text():
             self.topic.setText(topics[0])
+
+    def remark_on_title(self, sentence: str) -> None:
+        """Say under the title what is worth knowing of it, "" for nothing."""
+        self._form.field("award_code").show_remark(sentence)
 
     def _warn_when_late(self) -> None:
         try:

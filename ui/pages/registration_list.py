@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -12,8 +12,11 @@ from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.registration_fates import FateState
 from kimhoa_app.domain.registrations import RegistrationLine
+from kimhoa_app.services.eligibility import Assessment
 from kimhoa_app.text.collation import name_key
 from ui.models.records import Column
+from ui.pages.eligibility_parts import words as eligibility_words
+from ui.pages.eligibility_parts.words import AnyResult
 from ui.pages.registration_detail import chip_state
 from ui.pages.registration_year import RegistrationYear
 from ui.theme import State
@@ -21,6 +24,9 @@ from ui.widgets.buttons import danger_button, plain_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 from ui.widgets.search_edit import SearchEdit
+
+ELIGIBILITY: Final = 3
+"""The place of the column that says how the conditions stand."""
 
 EVERYTHING: Final = "Mọi đăng ký"
 LATE: Final = "Trễ hạn"
@@ -54,18 +60,25 @@ def columns_of(shown: Callable[[], RegistrationYear | None]) -> tuple[Column[Reg
 
 
 class RegistrationListCard(Card):
-    """The registrations of a year; `change` and `withdraw` carry the selected lines."""
+    """The registrations of a year; `change` and `withdraw` carry the selected lines.
+
+    `conditions` carries the result of the line whose state of eligibility was clicked.
+    """
 
     register = Signal()
     bring_in = Signal()
     change = Signal(object)
     withdraw = Signal(object)
+    conditions = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Danh sách", parent=parent)
         self._year: RegistrationYear | None = None
+        self._assessment: Assessment | None = None
+        columns = columns_of(lambda: self._year)
         self.table: DataTable[RegistrationLine] = DataTable(
-            "registrations", columns_of(lambda: self._year), key=lambda line: line.registration_id,
+            "registrations", (*columns[:ELIGIBILITY], self._eligibility_column(), *columns[ELIGIBILITY:]),
+            key=lambda line: line.registration_id,
             empty="Chưa có ai đăng ký. Chọn tên ở danh sách còn thiếu bên phải, hoặc nhập từ tệp Excel.",
             keeps_one=True,
         )  # fmt: skip
@@ -97,6 +110,20 @@ class RegistrationListCard(Card):
         self.filter.blockSignals(False)
         self._keep()
 
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Say beside each registration how its conditions stand; called before `show_year`."""
+        self._assessment = assessment
+
+    def result_of(self, line: RegistrationLine) -> AnyResult | None:
+        """Return the result of a registration, None where its subject is not assessed."""
+        if self._assessment is None:
+            return None
+        if line.subject is SubjectKind.PERSON:
+            return self._assessment.of_person(line.subject_id, line.award_code)
+        if line.subject is SubjectKind.COLLECTIVE:
+            return self._assessment.of_unit(line.subject_id, line.award_code)
+        return None
+
     def show_only(self, filter_name: str) -> None:
         """Choose one of the filters by its name; one that is not there shows everything."""
         self.filter.setCurrentIndex(max(self.filter.findText(filter_name), 0))
@@ -109,6 +136,19 @@ class RegistrationListCard(Card):
     def fit(self, *, narrow: bool) -> None:
         """Leave out, where there is little room, what is told beside the list as well."""
         self.table.setColumnHidden(PLACE, narrow)
+
+    def _eligibility_column(self) -> Column[RegistrationLine]:
+        return Column[RegistrationLine](
+            "Điều kiện",
+            lambda line: eligibility_words.word(self.result_of(line)),
+            chip=lambda line: eligibility_words.state(self.result_of(line)),
+            spare=True,
+        )
+
+    def _press(self, index: QModelIndex) -> None:
+        line = self.table.current()
+        if index.column() == ELIGIBILITY and line is not None:
+            self.conditions.emit(self.result_of(line))
 
     def _lay_out(self) -> None:
         self.search.setMaximumWidth(200)
@@ -132,6 +172,7 @@ class RegistrationListCard(Card):
         self.search.textChanged.connect(self.table.filter)
         self.filter.currentIndexChanged.connect(self._keep)
         self.table.opened.connect(self.change)
+        self.table.clicked.connect(self._press)
         self.table.chosen.connect(self._tell)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabBar, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kimhoa_app.domain.registration_fates import Fate
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
 from kimhoa_app.services import exports, registrations
+from kimhoa_app.services.eligibility import Assessment, assess_year
 from kimhoa_app.services.imports import ImportOutcome, undo_import
 from kimhoa_app.services.registration_deadline import ProposedRound
 from kimhoa_app.services.registration_fates import take_back_refusal, year_fates
@@ -25,6 +26,10 @@ from ui.dialogs.registration_import import RegistrationImportDialog
 from ui.dialogs.registration_refusal import refusal_dialog
 from ui.dialogs.registration_round import change_round_dialog, open_round_dialog
 from ui.pages.base import Page, Showcase
+from ui.pages.eligibility_parts.actions import EligibilityActions
+from ui.pages.eligibility_parts.conditions_card import ConditionsCard
+from ui.pages.eligibility_parts.view import EligibilityView
+from ui.pages.eligibility_parts.words import AnyResult, regime_line, sentence
 from ui.pages.exporting import Paper, print_paper
 from ui.pages.registration_cards import MissingCard, UnitProgressCard
 from ui.pages.registration_detail import RegistrationDetailCard
@@ -43,13 +48,28 @@ ANY_WIDTH = 16_777_215  # what Qt takes for no limit
 class RegistrationsPage(Page):
     """Who has registered for what this year, who is missing, and the list that goes upward."""
 
-    reads = frozenset({KIND, "people", "units", "initiatives", "settings", "documents"})
+    reads = frozenset(
+        {
+            KIND,
+            "people",
+            "units",
+            "initiatives",
+            "settings",
+            "documents",
+            "ratings",
+            "awards",
+            "meetings",
+            "eligibility",
+        }
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._year: RegistrationYear | None = None
         self._proposed: ProposedRound | None = None
+        self._assessment: Assessment | None = None
         self._wanted: int | None = None
+        self._empty_round: EmptyState | None = None
         self.stats = RegistrationStats()
         self.list = RegistrationListCard()
         self.missing = MissingCard()
@@ -57,6 +77,10 @@ class RegistrationsPage(Page):
         self.detail = RegistrationDetailCard()
         self.side = QTabWidget()
         self._is_narrow = False
+        actions = EligibilityActions(self)
+        self.eligibility = EligibilityView(actions)
+        self.conditions = ConditionsCard(actions)
+        self.tabs = QTabBar()
         self._buttons = (
             plain_button("Ngày của đợt", self.change_days, icon="calendar"),
             plain_button("Gửi phiếu", lambda: send_forms(self), icon="send"),
@@ -71,22 +95,28 @@ class RegistrationsPage(Page):
     @override
     def refresh(self) -> None:
         year = self.context.year
-        self.read(lambda workspace: read_year(workspace, year), self._show)
+        self.read(lambda workspace: (read_year(workspace, year), assess_year(workspace, year)), self._show_both)
 
     @override
     def focus_on(self, **args: object) -> None:
+        if args.get("show") == "eligibility":
+            self.tabs.setCurrentIndex(1)
         wanted = args.get("registration_id")
         self._wanted = wanted if isinstance(wanted, int) else None
 
     @override
     def showcase(self) -> Showcase:
         if self._year is None:
-            return {"mo-dot": self.open_round}
+            return {"mo-dot": self.open_round, "dieu-kien": self.show_eligibility}
         return {
             "dang-ky": self.register, "sua": self._show_change, "ngay": self.change_days, "nhap": self.bring_in,
             "ho": self.register_households, "gui": self.send_upward,
-            "chi-tiet": self._show_detail_tab,
+            "chi-tiet": self._show_detail_tab, "dieu-kien": self.show_eligibility,
         }  # fmt: skip
+
+    def show_eligibility(self) -> None:
+        """Show who meets the conditions."""
+        self.tabs.setCurrentIndex(1)
 
     def open_round(self) -> FormDialog | None:
         """Open the dialog that opens the round of the year; None where it is open already."""
@@ -116,8 +146,9 @@ class RegistrationsPage(Page):
         chosen = [one for one in selected if one.kind is selected[0].kind]
         context = self.context
         dialog = RegisterDialog(
-            context.workspace, context.runner, self._year, self._say_registered, chosen=chosen, parent=self
-        )
+            context.workspace, context.runner, self._year, self._say_registered,
+            chosen=chosen, assessment=self._assessment, parent=self,
+        )  # fmt: skip
         dialog.households_asked.connect(self.register_households)
         dialog.open()
         return dialog
@@ -197,13 +228,29 @@ class RegistrationsPage(Page):
         self._waiting.addWidget(self.units, 2)
         self.side.addTab(waiting, "Còn thiếu")
         self.side.addTab(self.detail, "Đang chọn")
+        self.side.addTab(self.conditions, "Điều kiện")
         self.side.setFixedWidth(SIDE_WIDTH)
         below = self._below = QHBoxLayout()
         below.setSpacing(theme.CARD_GAP)
         below.addWidget(self.list, 1)
         below.addWidget(self.side)
-        self.body.addWidget(self.stats)
-        self.body.addLayout(below, 1)
+        self._registering = QWidget()
+        registering = QVBoxLayout(self._registering)
+        registering.setContentsMargins(0, 0, 0, 0)
+        registering.setSpacing(theme.CARD_GAP)
+        registering.addWidget(self.stats)
+        registering.addLayout(below, 1)
+        self._no_round = QVBoxLayout()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName("Phần của trang Đăng ký")
+        for title in ("Đăng ký", "Ai đủ điều kiện"):
+            self.tabs.addTab(title)
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self._registering, 1)
+        self.body.addLayout(self._no_round)
+        self.body.addWidget(self.eligibility, 1)
+        self.eligibility.hide()
 
     def _connect(self) -> None:
         self.list.register.connect(self.register)
@@ -216,21 +263,53 @@ class RegistrationsPage(Page):
         self.detail.refuse.connect(self.refuse)
         self.detail.take_back.connect(self._take_back_refusal)
         self.stats.filter_asked.connect(self.list.show_only)
+        self.list.conditions.connect(self._show_conditions)
+        self.tabs.currentChanged.connect(self._show_part)
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.register)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.list.search.setFocus)
 
-    def _show(self, found: RegistrationYear | ProposedRound) -> None:
+    def _show_both(self, found: tuple[RegistrationYear | ProposedRound, Assessment]) -> None:
+        year, self._assessment = found
+        self.eligibility.show_assessment(self._assessment)
+        self.list.show_assessment(self._assessment)
+        self._show(year)
+        self._show_part()
+
+    def _show_part(self) -> None:
+        """Show the tab that is chosen; without a round the first one says how to open it."""
+        asks_conditions = self.tabs.currentIndex() == 1
+        has_round = self._year is not None
+        self._registering.setVisible(has_round and not asks_conditions)
+        self.eligibility.setVisible(asks_conditions)
+        if self._empty_round is not None:
+            self._empty_round.setVisible(not has_round and not asks_conditions)
         for button in self._buttons:
-            button.setVisible(isinstance(found, RegistrationYear))
+            button.setVisible(has_round and not asks_conditions)
+        self._say_where()
+
+    def _say_where(self) -> None:
+        """Say at the head how far the registering is, or who meets the conditions under which rules."""
+        if self.tabs.currentIndex() == 1 and self._assessment is not None:
+            self.say(sentence(self._assessment), regime_line(self._assessment))
+        elif self._year is not None:
+            entry = self._year.round
+            days = f"từ {list_date(entry.opens_on)} đến {list_date(entry.deadline)} · {self._year.deadline_note()}"
+            self.say(self._year.sentence(), f"Đợt đăng ký thi đua năm {entry.year} · {days}")
+        elif self._proposed is not None:
+            self.say(f"Chưa mở đợt đăng ký thi đua năm {self._proposed.round.year}")
+
+    def _show_conditions(self, result: AnyResult | None) -> None:
+        """Go to the conditions of the registration whose state was pressed."""
+        self.conditions.show_result(result)
+        self.side.setCurrentWidget(self.conditions)
+
+    def _show(self, found: RegistrationYear | ProposedRound) -> None:
         if isinstance(found, ProposedRound):
             self._year, self._proposed = None, found
             self._show_no_round(found.round)
             return
         self._year, self._proposed = found, None
-        self.show_empty(None)
-        entry = found.round
-        days = f"từ {list_date(entry.opens_on)} đến {list_date(entry.deadline)} · {found.deadline_note()}"
-        self.say(found.sentence(), f"Đợt đăng ký thi đua năm {entry.year} · {days}")
+        self._put_empty(None)
         self.stats.show_year(found)
         self.list.show_year(found)
         self.missing.show_year(found)
@@ -282,8 +361,9 @@ class RegistrationsPage(Page):
         self.change(lambda workspace: take_back_refusal(workspace, number), KIND, said="Đã bỏ ghi không tặng.")
 
     def _show_detail(self) -> None:
-        """Show beside the list the registration that is selected, and read its history."""
+        """Show beside the list the registration that is selected with its conditions, and read its history."""
         line, shown = self.list.table.current(), self._year
+        self.conditions.show_result(None if line is None else self.list.result_of(line))
         fate = None if line is None or shown is None else shown.fates.get(line.registration_id)
         self.detail.show_fate(fate, None if shown is None else shown.office)
         if fate is not None:
@@ -298,8 +378,7 @@ class RegistrationsPage(Page):
         self.side.setCurrentWidget(self.detail)
 
     def _show_no_round(self, proposed: RegistrationRound) -> None:
-        self.say(f"Chưa mở đợt đăng ký thi đua năm {proposed.year}")
-        self.show_empty(
+        self._put_empty(
             EmptyState(
                 "registration",
                 "Mở đợt để bắt đầu nhận đăng ký danh hiệu",
@@ -308,6 +387,15 @@ class RegistrationsPage(Page):
                 (f"Mở đợt đăng ký năm {proposed.year}", self.open_round),
             )
         )
+
+    def _put_empty(self, empty: EmptyState | None) -> None:
+        if self._empty_round is not None:
+            self._no_round.removeWidget(self._empty_round)
+            self._empty_round.hide()
+            self._empty_round.deleteLater()
+        self._empty_round = empty
+        if empty is not None:
+            self._no_round.addWidget(empty, 1)
 
     def _paper(self) -> Paper:
         year = self.context.year

@@ -7,31 +7,36 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
 from kimhoa_app.domain.errors import InvalidInput, KimHoaError
+from kimhoa_app.domain.regimes import regimes
 from ui.pages.base import Page, Showcase
 from ui.pages.settings_parts.data_folder import DataPart
+from ui.pages.settings_parts.eligibility_rules import EligibilityRulesPart, is_unsure
 from ui.pages.settings_parts.looks import LooksPart
 from ui.pages.settings_parts.office import OfficePart
 from ui.pages.settings_parts.part import Part, SettingsView, read_view
 from ui.pages.settings_parts.rules import RulesPart
 from ui.pages.settings_parts.signers import SignersPart
 
-PARTS: Final = ("co-quan", "nguoi-ky", "quy-tac", "giao-dien", "du-lieu")
-TITLES: Final = ("Cơ quan", "Người ký", "Quy tắc", "Giao diện", "Dữ liệu")
+PARTS: Final = ("co-quan", "nguoi-ky", "quy-tac", "dieu-kien", "giao-dien", "du-lieu")
+TITLES: Final = ("Cơ quan", "Người ký", "Quy tắc", "Điều kiện xét", "Giao diện", "Dữ liệu")
 
 
 class SettingsPage(Page):
     """The parts under tabs; `focus_on(part=…)` shows one by its name ("co-quan", "nguoi-ky", "quy-tac"…)."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"office", "settings"})
+    reads: ClassVar[frozenset[str]] = frozenset({"office", "settings", "eligibility"})
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.office = OfficePart(self)
         self.signers = SignersPart(self)
         self.rules = RulesPart(self)
+        self.eligibility = EligibilityRulesPart(self)
         self.looks = LooksPart(self)
         self.data = DataPart(self)
-        self._parts: tuple[Part, ...] = (self.office, self.signers, self.rules, self.looks, self.data)
+        self._parts: tuple[Part, ...] = (
+            self.office, self.signers, self.rules, self.eligibility, self.looks, self.data
+        )  # fmt: skip
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -65,6 +70,7 @@ class SettingsPage(Page):
             "doi-ten": self.office.rename,
             "sua-co-quan": self.office.change_present,
             "them-nguoi-ky": self.signers.add,
+            "sua-dieu-kien": self.eligibility.change,
         }
 
     def _show_part(self, place: int) -> None:
@@ -75,6 +81,9 @@ class SettingsPage(Page):
         name = view.periods[-1].period.full_name if view.periods else "cơ quan"
         unsure = sum(not entry.setting.certain and not entry.is_changed for entry in view.settings)
         told = f"Còn {unsure} quy tắc chưa xác nhận" if unsure else "Mọi quy tắc đã được xác nhận"
-        self.say(told, f"Cài đặt của {name}")
+        regime = regimes()[-1].code
+        conditions = sum(map(is_unsure, view.rules.get(regime, ())))
+        line = f" · {conditions} điều kiện xét của chế độ {regime} chưa xác nhận" if conditions else ""
+        self.say(told, f"Cài đặt của {name}{line}")
         for part in self._parts:
             part.show_view(view)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from kimhoa_app.domain.councils import MeetingState, VoteMethod
 from kimhoa_app.domain.meetings import Case
 from kimhoa_app.domain.quorum import voter_count
+from kimhoa_app.services import eligibility_sheet
 from kimhoa_app.services.council_desk import Desk
 from kimhoa_app.text.collation import name_key
 from ui import theme
@@ -17,9 +18,11 @@ from ui.models.records import RIGHT, Column
 from ui.pages.council_parts.actions import DeskActions
 from ui.pages.council_parts.paper_row import PaperCard
 from ui.pages.council_parts.steps import BALLOT
+from ui.pages.exporting import Paper, print_paper, save_paper
 from ui.widgets.buttons import danger_button, plain_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
+from ui.widgets.labels import label
 
 Line = tuple[int, Case]
 _COLUMNS = (
@@ -73,8 +76,29 @@ class CasesPanel(QWidget):
         layout.setSpacing(theme.CARD_GAP)
         layout.addWidget(self._card, 1)
         layout.addWidget(self.paper)
+        layout.addWidget(self._sheet_card())
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._enable)
+
+    def _sheet_card(self) -> Card:
+        """The sheet that holds each case against its conditions, made of what is entered now."""
+        card = Card("Phiếu đối chiếu điều kiện")
+        card.add_to_head(
+            plain_button("Xuất Word", lambda: save_paper(self._actions.page, self._sheet(), ".docx"), icon="export")
+        )
+        card.add_to_head(plain_button("In", lambda: print_paper(self._actions.page, self._sheet()), icon="print"))
+        card.body.addWidget(
+            label("Từng trường hợp với mỗi điều kiện, chứng cứ và căn cứ, để phát cho thành viên.", "small", wrap=True)
+        )
+        return card
+
+    def _sheet(self) -> Paper:
+        meeting_id = self._actions.meeting_id
+        held_on = self._actions.desk.record.held_on
+        return Paper(
+            lambda workspace: eligibility_sheet.meeting_sheet(workspace, meeting_id),
+            f"Phieu doi chieu dieu kien {held_on:%Y-%m-%d}",
+        )
 
     def show_desk(self, desk: Desk) -> None:
         """Show the cases of `desk`."""

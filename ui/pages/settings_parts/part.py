@@ -1,12 +1,14 @@
 """What every part of the settings page has: what it shows, and how its changes are told and taken back."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kimhoa_app.services import office, settings, starting
+from kimhoa_app.domain.regimes import regimes
+from kimhoa_app.services import eligibility_rules, office, settings, starting
+from kimhoa_app.services.eligibility_rules import RuleNow
 from kimhoa_app.services.office import OfficeEntry, SignerEntry
 from kimhoa_app.services.settings import SettingNow
 from kimhoa_app.services.workspace import Workspace
@@ -23,6 +25,8 @@ class SettingsView:
     settings: tuple[SettingNow, ...]
     folder: Path
     is_sample: bool
+    rules: Mapping[str, Sequence[RuleNow]] = field(default_factory=dict)
+    """The rules of eligibility by regime."""
 
 
 def read_view(workspace: Workspace) -> SettingsView:
@@ -33,6 +37,7 @@ def read_view(workspace: Workspace) -> SettingsView:
         tuple(settings.list_settings(workspace)),
         workspace.folder,
         starting.is_sample(workspace),
+        {each.code: tuple(eligibility_rules.list_rules(workspace, each.code)) for each in regimes()},
     )
 
 

@@ -1,0 +1,104 @@
+"""The table of people, or of units, by awards, and the rows it is made of."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
+
+from kimhoa_app.domain.eligibility import PersonFacts
+from kimhoa_app.text.collation import name_key
+from ui.models.records import Column
+from ui.pages.eligibility_parts.words import AnyResult, missing_line, state, word
+from ui.widgets.data_table import DataTable
+
+PERSON_AWARDS: Final = ("LĐTT", "CSTĐCS", "CSTĐT", "CSTĐTQ", "BKT", "BKTTg")
+UNIT_AWARDS: Final = ("TTLĐTT", "TTLĐXS", "CTĐT", "TVH", "BKT", "GKX")
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRow:
+    """A person or a unit with its result for each award."""
+
+    id: int
+    name: str
+    place: str
+    is_person: bool
+    results: dict[str, AnyResult] = field(default_factory=dict)
+
+
+class ResultsTable(DataTable[SubjectRow]):
+    """One row a subject, one column an award; `asked` carries the result of the cell or row that was chosen."""
+
+    asked = Signal(object)
+
+    def __init__(self, name: str, awards: tuple[str, ...], parent: QWidget | None = None) -> None:
+        self._awards = awards
+        self._title: str | None = None
+        columns = (
+            Column[SubjectRow]("Tên", lambda row: row.name, lambda row: name_key(row.name), stretch=True, is_name=True),
+            Column[SubjectRow]("Đơn vị", lambda row: row.place, stretch=True, spare=True),
+            *(_award_column(code) for code in awards),
+            Column[SubjectRow]("Còn vướng", self._missing, stretch=True),
+        )
+        super().__init__(
+            name, columns, key=lambda row: row.id, empty="Chưa có ai trong danh sách của năm.", keeps_one=True,
+            parent=parent,
+        )  # fmt: skip
+        self._shown_award = awards[0]
+        self.clicked.connect(self._ask_cell)
+        self.chosen.connect(self._ask_row)
+
+    def show_title(self, title: str | None) -> None:
+        """Show the column of one award and what is in its way, None shows all awards."""
+        self._title = title
+        if title is not None:
+            self._shown_award = title
+        self.hide_columns()
+        self._ask_row()
+
+    def hide_columns(self) -> None:
+        """Hide what the chosen award makes idle."""
+        for place, code in enumerate(self._awards, start=2):
+            self.setColumnHidden(place, self._title not in (None, code))
+        self.setColumnHidden(2 + len(self._awards), self._title is None)
+        self._stretch()
+
+    def current_result(self) -> AnyResult | None:
+        """Return the result that the chosen row and award name, None without one."""
+        row = self.current()
+        if row is None:
+            return None
+        return row.results.get(self._shown_award) or next(iter(row.results.values()), None)
+
+    def _missing(self, row: SubjectRow) -> str:
+        return missing_line(row.results.get(self._shown_award))
+
+    def _ask_cell(self, index: QModelIndex) -> None:
+        place = index.column() - 2
+        if 0 <= place < len(self._awards):
+            self._shown_award = self._awards[place]
+        self._ask_row()
+
+    def _ask_row(self) -> None:
+        self.asked.emit(self.current_result())
+
+
+def rows_of(results: Iterable[AnyResult]) -> list[SubjectRow]:
+    """Return one row for each subject, in the order given."""
+    rows: dict[int, SubjectRow] = {}
+    for each in results:
+        subject = each.subject
+        if subject.id not in rows:
+            is_person = isinstance(subject, PersonFacts)
+            name = subject.full_name if isinstance(subject, PersonFacts) else subject.name
+            place = subject.unit if isinstance(subject, PersonFacts) else ""
+            rows[subject.id] = SubjectRow(subject.id, name, place, is_person)
+        rows[subject.id].results[each.award_code] = each
+    return list(rows.values())
+
+
+def _award_column(code: str) -> Column[SubjectRow]:
+    text: Callable[[SubjectRow], str] = lambda row: word(row.results.get(code))  # noqa: E731
+    return Column[SubjectRow](code, text, chip=lambda row: state(row.results.get(code)))
