@@ -72,7 +72,7 @@ def sentence(assessment: Assessment) -> str:
     heroes, labour = (
         sum(each.is_open for each in assessment.people if each.award_code == code) for code in ("CSTĐCS", "LĐTT")
     )
-    return f"{labour} người đủ điều kiện Lao động tiên tiến, {heroes} người đủ điều kiện Chiến sĩ thi đua cơ sở"
+    return f"{labour} người đủ điều kiện LĐTT, {heroes} người đủ điều kiện CSTĐCS"
 
 
 def regime_line(assessment: Assessment) -> str:
