@@ -34,12 +34,12 @@ class Files:
         return self.folder / name
 
     def answer(self, dialog: QFileDialog) -> None:
+        if dialog.fileMode() is QFileDialog.FileMode.Directory:
+            dialog.fileSelected.emit(str(self.folder))
+            return
         if dialog.acceptMode() is QFileDialog.AcceptMode.AcceptOpen:
             dialog.fileSelected.emit(str(self.to_open))
             dialog.filesSelected.emit([str(self.to_open)])
-            return
-        if dialog.fileMode() is QFileDialog.FileMode.Directory:
-            dialog.fileSelected.emit(str(self.folder))
             return
         (name,) = dialog.selectedFiles()
         self.proposed.append(Path(name).name)

@@ -14,6 +14,8 @@ _TITLES = {
     "HƯỚNG DẪN": DocumentKind.GUIDANCE,
     "DANH SÁCH": DocumentKind.LIST,
     "PHIẾU BẦU": DocumentKind.LIST,
+    "HỒ SƠ": DocumentKind.LIST,
+    "BẢNG ĐỐI CHIẾU": DocumentKind.LIST,
 }
 
 

@@ -13,6 +13,7 @@ from kimhoa_app.documents.templating.contexts import context_for
 from kimhoa_app.documents.writing import write_docx
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
+from tests.documents.outcomes import outcomes_of
 from tests.documents.papers import all_samples
 from tests.documents.reading.test_outline import MEETING, REGISTRATIONS
 
@@ -87,6 +88,7 @@ def _made(template_id: str, year: int) -> OfficialDocument:
         date(year, 1, 5),
         meeting=_in_year(MEETING, year) if template.needs is Needs.MEETING else None,
         registrations=replace(REGISTRATIONS, year=year) if template.needs is Needs.REGISTRATIONS else None,
+        outcomes=outcomes_of(REGISTRATIONS) if template.needs is Needs.OUTCOMES else None,
     )
     made = render(template, replace(context, fields=checked_fields(template, default_fields(template, context))))
     assert made.letterhead is not None

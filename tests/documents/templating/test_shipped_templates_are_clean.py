@@ -18,9 +18,9 @@ from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.domain.councils import Council, CouncilKind, CouncilRole, Member
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
-from kimhoa_app.domain.registration_fates import Fate, FateState
 from kimhoa_app.domain.registrations import RegistrationLine, RegistrationList
 from kimhoa_app.domain.year_results import Awarded, Registered, YearResults
+from tests.documents.outcomes import outcomes_of
 
 TWO_TIERS = date(2025, 7, 1)
 YEARS = (2024, 2025, 2026, 2027)
@@ -72,7 +72,7 @@ def paper(
         day,
         meeting=_in_year(meeting, day) if template.needs is Needs.MEETING else None,
         registrations=_listed_in(registrations, year) if template.needs is Needs.REGISTRATIONS else None,
-        outcomes=_outcomes(_listed_in(registrations, year)) if template.needs is Needs.OUTCOMES else None,
+        outcomes=outcomes_of(_listed_in(registrations, year)) if template.needs is Needs.OUTCOMES else None,
         council=council_of(year) if knows_all else None,
         plan=IssuedPlan("02/KH-UBND", date(year, 1, 4)) if knows_all else None,
         results=results_before(day) if knows_all else None,
@@ -96,12 +96,6 @@ def _listed_in(registrations: RegistrationList, year: int) -> RegistrationList:
         collectives=moved(registrations.collectives),
         people=moved(registrations.people),
     )
-
-
-def _outcomes(listed: RegistrationList) -> tuple[Fate, ...]:
-    first, *others = listed.lines
-    lost = [Fate(line, FateState.FAILED, "8/13 phiếu đồng ý (61,53%), cần từ 70%") for line in others]
-    return (Fate(first, FateState.AWARDED, ""), *lost)
 
 
 def days_of(dated: Dated) -> list[date]:
