@@ -10,8 +10,10 @@ from pathlib import Path
 
 from benchmarks.timing import median_ms
 from db.store import awards as store
-from db.store.awards import AuthorShare, AwardDraft, DecisionDraft, InitiativeDraft, RatingEntry
+from db.store import initiatives
+from db.store.awards import AwardDraft, DecisionDraft, RatingEntry
 from db.store.eligibility_facts import YearOfFacts, gather
+from db.store.initiatives import AuthorShare, InitiativeDraft
 from db.store.people import insert_people
 from db.store.units import insert_unit
 from db.unit_of_work import UnitOfWork
@@ -97,7 +99,7 @@ def _write_year(uow: UnitOfWork, people: list[int], year: int) -> None:
         )
     for person in people[year % 3 :: 3]:
         draft = InitiativeDraft(year, f"Giải pháp {person}-{year}", decision_id=decision)
-        store.insert_initiative(uow, draft, [AuthorShare(person, 10_000)])
+        initiatives.insert_initiative(uow, draft, [AuthorShare(person, 10_000)])
 
 
 if __name__ == "__main__":

@@ -22,6 +22,9 @@ SQLModel.metadata.naming_convention = MetaData(naming_convention=NAMING).naming_
 ONE_SUBJECT = "(person_id IS NOT NULL) + (unit_id IS NOT NULL) + (household_id IS NOT NULL) = 1"
 """The rule of a row that speaks of a person, a unit or a household: exactly one of them."""
 
+ONE_CASE = f"{ONE_SUBJECT.removesuffix(' = 1')} + (initiative_id IS NOT NULL) = 1"
+"""The rule of a case before a council, which may be an initiative as well."""
+
 
 class NfcText(TypeDecorator[str]):
     """Text that is stored in Unicode NFC, whatever form it comes in."""

@@ -1,4 +1,4 @@
-"""Awards with their decisions, yearly ratings and initiatives in the data file."""
+"""Awards with their decisions, and yearly ratings, in the data file."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import SQLModel, col, select
+from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from db.store.rows import change, found, insert, insert_all, remove, to_bin
-from db.tables import AnnualRatingRow, AwardRow, DecisionRow, InitiativeAuthorRow, InitiativeRow, PersonRow
+from db.tables import AnnualRatingRow, AwardRow, DecisionRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.domain.people import Rating
@@ -65,37 +65,6 @@ class RatingEntry:
     rating: Rating
     decision_number: str | None = None
     decision_date: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorShare:
-    """An author's share of an initiative in basis points (10000 is the whole)."""
-
-    person_id: int
-    share: int
-    full_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class InitiativeDraft:
-    """An initiative; `scope` is "grassroots", "province" or "nation", a `decision_id` recognises it."""
-
-    year: int
-    name: str
-    field_of_work: str = ""
-    summary: str = ""
-    scope: str = "grassroots"
-    decision_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class InitiativeEntry:
-    """An initiative with its authors, the largest share first, and the decision that recognised it."""
-
-    id: int
-    initiative: InitiativeDraft
-    authors: tuple[AuthorShare, ...]
-    decision: DecisionDraft | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +131,7 @@ def list_awards(uow: UnitOfWork, *, year: int | None = None, person_id: int | No
     if person_id is not None:
         query = query.where(AwardRow.person_id == person_id)
     return [
-        AwardEntry(row.id or 0, AwardDraft(**row.model_dump(exclude={"id", "deleted_at"})), _decision(decision))
+        AwardEntry(row.id or 0, AwardDraft(**row.model_dump(exclude={"id", "deleted_at"})), decision_draft(decision))
         for row, decision in uow.session.exec(query)
     ]
 
@@ -206,63 +175,6 @@ def list_ratings(
     ]
 
 
-def insert_initiative(uow: UnitOfWork, draft: InitiativeDraft, authors: Sequence[AuthorShare]) -> int:
-    """Write an initiative with its authors and return its number."""
-    initiative_id = insert(uow, InitiativeRow(**asdict(draft)))
-    insert_authors(uow, initiative_id, authors)
-    return initiative_id
-
-
-def insert_authors(uow: UnitOfWork, initiative_id: int, authors: Sequence[AuthorShare]) -> None:
-    """Write the authors of an initiative that has none."""
-    rows: list[SQLModel] = [
-        InitiativeAuthorRow(initiative_id=initiative_id, person_id=author.person_id, share=author.share)
-        for author in authors
-    ]
-    uow.session.add_all(rows)
-    uow.session.flush()
-
-
-def list_initiatives(
-    uow: UnitOfWork, year: int | None = None, *, person_id: int | None = None
-) -> list[InitiativeEntry]:
-    """Return the initiatives of a year, of an author, or all, in the order of their recording, by two queries."""
-    query = (
-        select(InitiativeRow, DecisionRow)
-        .join(DecisionRow, col(DecisionRow.id) == InitiativeRow.decision_id, isouter=True)
-        .where(col(InitiativeRow.deleted_at).is_(None))
-        .order_by(col(InitiativeRow.id))
-    )
-    if year is not None:
-        query = query.where(InitiativeRow.year == year)
-    if person_id is not None:
-        own = select(InitiativeAuthorRow.initiative_id).where(InitiativeAuthorRow.person_id == person_id)
-        query = query.where(col(InitiativeRow.id).in_(own))
-    authors = list_authors(uow)
-    return [
-        InitiativeEntry(
-            row.id or 0,
-            InitiativeDraft(**row.model_dump(exclude={"id", "deleted_at"})),
-            tuple(authors.get(row.id or 0, ())),
-            _decision(decision),
-        )
-        for row, decision in uow.session.exec(query)
-    ]
-
-
-def list_authors(uow: UnitOfWork) -> dict[int, list[AuthorShare]]:
-    """Return the authors of every initiative by its number, the largest share first."""
-    query = (
-        select(InitiativeAuthorRow, PersonRow.full_name)
-        .join(PersonRow, col(PersonRow.id) == InitiativeAuthorRow.person_id)
-        .order_by(col(InitiativeAuthorRow.share).desc(), col(InitiativeAuthorRow.person_id))
-    )
-    authors: dict[int, list[AuthorShare]] = {}
-    for row, full_name in uow.session.exec(query):
-        authors.setdefault(row.initiative_id, []).append(AuthorShare(row.person_id, row.share, full_name))
-    return authors
-
-
 def _rating_row(uow: UnitOfWork, person_id: int | None, unit_id: int | None, year: int) -> AnnualRatingRow | None:
     query = select(AnnualRatingRow).where(
         AnnualRatingRow.year == year, AnnualRatingRow.person_id == person_id, AnnualRatingRow.unit_id == unit_id
@@ -274,5 +186,6 @@ def _rating_values(entry: RatingEntry) -> dict[str, Any]:
     return asdict(entry) | {"rating": entry.rating.value}
 
 
-def _decision(row: DecisionRow | None) -> DecisionDraft | None:
+def decision_draft(row: DecisionRow | None) -> DecisionDraft | None:
+    """Return the decision that a row holds, None for none."""
     return None if row is None else DecisionDraft(**row.model_dump(exclude={"id"}))

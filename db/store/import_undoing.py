@@ -13,9 +13,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel, col, select
 
 from db.audit import record_removals, row_values
-from db.store.awards import AuthorShare
 from db.store.imports import batch_row
-from db.store.initiatives import overwrite_authors
+from db.store.initiatives import AuthorShare, overwrite_authors
 from db.store.rows import CHUNK, change, change_all, rows_of
 from db.store.rows import number as number_of
 from db.tables import AuditEntryRow, ImportBatchRow, InitiativeAuthorRow

@@ -1,15 +1,25 @@
 """Meetings of a council: their members' attendance, the cases put forward and the votes on them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import SQLModel, col, select
 
 from db.audit import record, record_additions, row_values
+from db.store.marks import criteria_of, has_marks, marks_of
 from db.store.rows import change, found, insert, insert_all, number, remove
-from db.tables import AttendanceRow, CouncilMemberRow, CouncilRow, MeetingRow, NominationRow, TallyRow
+from db.tables import (
+    AttendanceRow,
+    CouncilMemberRow,
+    CouncilRow,
+    InitiativeAuthorRow,
+    MeetingRow,
+    NominationRow,
+    TallyRow,
+)
 from db.unit_of_work import UnitOfWork
-from kimhoa_app.domain.awards import subject_kind
+from kimhoa_app.domain.awards import SubjectKind, subject_kind
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
 from kimhoa_app.domain.errors import NotFound, Refused
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence, Votes
@@ -37,11 +47,13 @@ def reopen_meeting(uow: UnitOfWork, meeting_id: int, reason: str) -> None:
     record(uow, "meeting", meeting_id, "reopen", before, row_values(row) | {"reason": reason})
 
 
-def meeting_ids(uow: UnitOfWork, year: int | None = None) -> list[int]:
-    """Return the meetings of `year`, or all, the earliest first."""
+def meeting_ids(uow: UnitOfWork, year: int | None = None, kind: CouncilKind | None = None) -> list[int]:
+    """Return the meetings of `year`, or all, of councils of `kind`, or any, the earliest first."""
     query = select(MeetingRow).order_by(col(MeetingRow.held_on), col(MeetingRow.id))
     if year is not None:
         query = query.where(MeetingRow.year == year)
+    if kind is not None:
+        query = query.where(MeetingRow.council_id == CouncilRow.id, CouncilRow.kind == kind.value)
     return [number(row) for row in uow.session.exec(query)]
 
 
@@ -86,7 +98,7 @@ def add_case(uow: UnitOfWork, meeting_id: int, case: Case) -> int:
 def add_cases(uow: UnitOfWork, meeting_id: int, cases: Sequence[Case]) -> list[int]:
     """Put cases before the meeting as `add_case` does, many at once, and return their numbers."""
     others = _nominations(uow, meeting_id)
-    taken = {(other.person_id, other.unit_id, other.household_id, other.award_code) for other in others}
+    taken = {_key(other) for other in others}
     first = max((other.position_in_list for other in others), default=0) + 1
     for case in cases:
         if case.key in taken:
@@ -101,8 +113,10 @@ def change_summary(uow: UnitOfWork, nomination_id: int, summary: str) -> None:
 
 
 def remove_case(uow: UnitOfWork, nomination_id: int) -> None:
-    """Take a case off the meeting; raises NotFound, Refused while it has votes."""
+    """Take a case off the meeting; raises NotFound, Refused while it has votes or marks."""
     row = found(uow, NominationRow, nomination_id, _NO_CASE)
+    if has_marks(uow, nomination_id):
+        raise Refused(f"{row.subject_then} đã có phiếu chấm; hãy xóa phiếu chấm trước khi rút khỏi danh sách.")
     if uow.session.get(TallyRow, nomination_id) is not None:
         raise Refused(f"{row.subject_then} đã có phiếu; hãy xóa phiếu trước khi rút khỏi danh sách.")
     remove(uow, row)
@@ -163,6 +177,8 @@ def read_record(uow: UnitOfWork, meeting_id: int) -> MeetingRecord:
         members=_members(uow, meeting_id),
         cases=_cases(uow, meeting_id),
         note=row.note,
+        criteria=criteria_of(uow, meeting_id),
+        pass_mark=row.pass_mark,
     )
 
 
@@ -208,6 +224,7 @@ def _case_row(meeting_id: int, case: Case, place: int) -> NominationRow:
         person_id=case.person_id,
         unit_id=case.unit_id,
         household_id=case.household_id,
+        initiative_id=case.initiative_id,
         award_code=case.award_code,
         subject_then=case.name,
         position_then=case.position,
@@ -224,16 +241,39 @@ def _cases(uow: UnitOfWork, meeting_id: int) -> tuple[Case, ...]:
         .where(NominationRow.meeting_id == meeting_id)
         .order_by(col(NominationRow.position_in_list), col(NominationRow.id))
     )
-    return tuple(_case(row, tally) for row, tally in uow.session.exec(query))
+    sheets, authors = marks_of(uow, meeting_id), _authors(uow, meeting_id)
+    return tuple(
+        replace(_case(row, tally), sheets=sheets.get(number(row), ()), author_ids=tuple(authors.get(number(row), ())))
+        for row, tally in uow.session.exec(query)
+    )
+
+
+def _authors(uow: UnitOfWork, meeting_id: int) -> dict[int, list[int]]:
+    """Return the authors of the initiatives before a meeting, by the number of the case, the largest share first."""
+    query = (
+        select(NominationRow.id, InitiativeAuthorRow.person_id)
+        .join(InitiativeAuthorRow, col(InitiativeAuthorRow.initiative_id) == NominationRow.initiative_id)
+        .where(NominationRow.meeting_id == meeting_id)
+        .order_by(col(InitiativeAuthorRow.share).desc(), col(InitiativeAuthorRow.person_id))
+    )
+    authors: dict[int, list[int]] = {}
+    for case_id, person_id in uow.session.exec(query):
+        authors.setdefault(case_id or 0, []).append(person_id)
+    return authors
+
+
+def _key(row: NominationRow) -> tuple[int | None, int | None, int | None, int | None, str]:
+    return row.person_id, row.unit_id, row.household_id, row.initiative_id, row.award_code
 
 
 def _case(row: NominationRow, tally: TallyRow | None) -> Case:
     votes = None
     if tally is not None:
         votes = Votes(tally.votes_for, tally.votes_against, tally.votes_other, tally.base, tally.threshold)
+    subject = SubjectKind.INITIATIVE if row.initiative_id else subject_kind(row.person_id, row.unit_id)
     return Case(
-        number(row), subject_kind(row.person_id, row.unit_id), row.subject_then, row.position_then, row.unit_then,
-        row.award_code, row.summary, votes, row.registration_id, row.person_id, row.unit_id, row.household_id,
+        number(row), subject, row.subject_then, row.position_then, row.unit_then, row.award_code, row.summary, votes,
+        row.registration_id, row.person_id, row.unit_id, row.household_id, initiative_id=row.initiative_id,
     )  # fmt: skip
 
 

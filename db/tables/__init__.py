@@ -1,7 +1,16 @@
 """Every table of the data file, one module for each subject; `docs/data-model.md` draws them together."""
 
-from db.tables.awards import AwardRow, DecisionRow, InitiativeAuthorRow, InitiativeRow
-from db.tables.councils import AttendanceRow, CouncilMemberRow, CouncilRow, MeetingRow, NominationRow, TallyRow
+from db.tables.awards import AwardRow, DecisionRow
+from db.tables.councils import (
+    AttendanceRow,
+    CouncilMemberRow,
+    CouncilRow,
+    MarkRow,
+    MeetingCriterionRow,
+    MeetingRow,
+    NominationRow,
+    TallyRow,
+)
 from db.tables.documents import DocumentRow, DocumentVersionRow
 from db.tables.drafting import DocumentOriginRow, DocumentQuestionRow, IgnoredFindingRow
 from db.tables.eligibility import (
@@ -14,6 +23,7 @@ from db.tables.eligibility import (
 from db.tables.files import AttachmentRow, WordCopyRow
 from db.tables.households import HouseholdRow
 from db.tables.imports import ColumnChoiceRow, ImportBatchRow
+from db.tables.initiatives import InitiativeAuthorRow, InitiativeRow
 from db.tables.merges import PersonMergeRow
 from db.tables.office import OfficePeriodRow, SettingRow, SignerRow
 from db.tables.people import AnnualRatingRow, DisciplineRow, PersonRow, PersonStatusRow, PostRow
@@ -46,6 +56,8 @@ __all__ = [
     "InitiativeAuthorRow",
     "InitiativeRow",
     "InitiativeUseRow",
+    "MarkRow",
+    "MeetingCriterionRow",
     "MeetingRow",
     "NominationRow",
     "OfficePeriodRow",

@@ -1,4 +1,4 @@
-"""What was awarded, by which decision, and the initiatives that stand behind it."""
+"""What was awarded, and by which decision."""
 
 from datetime import date, datetime
 
@@ -57,30 +57,3 @@ class AwardRow(SQLModel, table=True):
     position_then: str = Field(default="", sa_type=NfcText)
     unit_then: str = Field(default="", sa_type=NfcText)
     deleted_at: datetime | None = Field(default=None, sa_type=UtcTime)
-
-
-class InitiativeRow(SQLModel, table=True):
-    """A sáng kiến; recognised once `decision_id` names the decision."""
-
-    __tablename__ = "initiative"
-    __table_args__ = (CheckConstraint("scope IN ('grassroots', 'province', 'nation')", name="scope"),)
-
-    id: int | None = Field(default=None, primary_key=True)
-    year: int
-    name: str = Field(sa_type=NfcText)
-    field_of_work: str = Field(default="", sa_type=NfcText)
-    summary: str = Field(default="", sa_type=NfcText)
-    scope: str = "grassroots"
-    decision_id: int | None = Field(default=None, foreign_key="decision.id")
-    deleted_at: datetime | None = Field(default=None, sa_type=UtcTime)
-
-
-class InitiativeAuthorRow(SQLModel, table=True):
-    """An author's share of an initiative in basis points (10000 is the whole)."""
-
-    __tablename__ = "initiative_author"
-    __table_args__ = (CheckConstraint("share BETWEEN 1 AND 10000", name="share"),)
-
-    initiative_id: int = Field(foreign_key="initiative.id", primary_key=True)
-    person_id: int = Field(foreign_key="person.id", primary_key=True)
-    share: int = 10000

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from db.base import ONE_SUBJECT, NfcText
+from db.base import ONE_CASE, NfcText
 
 
 class CouncilRow(SQLModel, table=True):
@@ -46,13 +46,14 @@ class MeetingRow(SQLModel, table=True):
     """A meeting of a council; `starts_at` and `ends_at` are "HH:MM" by the office's clock.
 
     `vote_base` is what percentages are taken of, `quorum_num` / `quorum_den` the share of members that must be there:
-    both are copied from the settings when the meeting is made, so that an old meeting keeps its own.
+    both are copied from the settings when the meeting is made, so that an old meeting keeps its own. `pass_mark` is the
+    mean of the marks, in hundredths of a point, that an initiative needs where the council gives marks.
     """
 
     __tablename__ = "meeting"
     __table_args__ = (
         CheckConstraint("state IN ('prepared', 'held', 'closed')", name="state"),
-        CheckConstraint("vote_method IN ('show_of_hands', 'secret_ballot')", name="vote_method"),
+        CheckConstraint("vote_method IN ('show_of_hands', 'secret_ballot', 'marks')", name="vote_method"),
         CheckConstraint("vote_base IN ('all_members', 'present')", name="vote_base"),
         CheckConstraint("quorum_num > 0 AND quorum_num <= quorum_den", name="quorum"),
         CheckConstraint("ballots_issued IS NULL OR ballots_issued >= 0", name="ballots_issued"),
@@ -60,6 +61,8 @@ class MeetingRow(SQLModel, table=True):
             "ballots_returned IS NULL OR (ballots_returned >= 0 AND ballots_returned <= ballots_issued)",
             name="ballots_returned",
         ),
+        CheckConstraint("pass_mark IS NULL OR pass_mark BETWEEN 1 AND 10000", name="pass_mark"),
+        CheckConstraint("vote_method <> 'marks' OR pass_mark IS NOT NULL", name="marks"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -77,6 +80,7 @@ class MeetingRow(SQLModel, table=True):
     written_opinions: bool = True
     ballots_issued: int | None = None
     ballots_returned: int | None = None
+    pass_mark: int | None = None
     note: str = Field(default="", sa_type=NfcText)
 
 
@@ -99,10 +103,11 @@ class NominationRow(SQLModel, table=True):
 
     __tablename__ = "nomination"
     __table_args__ = (
-        CheckConstraint(ONE_SUBJECT, name="one_subject"),
+        CheckConstraint(ONE_CASE, name="one_subject"),
         UniqueConstraint("meeting_id", "person_id", "award_code"),
         UniqueConstraint("meeting_id", "unit_id", "award_code"),
         UniqueConstraint("meeting_id", "household_id", "award_code"),
+        UniqueConstraint("meeting_id", "initiative_id", "award_code"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -111,6 +116,7 @@ class NominationRow(SQLModel, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id")
     unit_id: int | None = Field(default=None, foreign_key="unit.id")
     household_id: int | None = Field(default=None, foreign_key="household.id")
+    initiative_id: int | None = Field(default=None, foreign_key="initiative.id")
     award_code: str = Field(sa_type=NfcText)
     subject_then: str = Field(sa_type=NfcText)
     position_then: str = Field(default="", sa_type=NfcText)
@@ -139,3 +145,30 @@ class TallyRow(SQLModel, table=True):
     votes_other: int = 0
     base: int
     threshold: int
+
+
+class MeetingCriterionRow(SQLModel, table=True):
+    """What marks are given for at a meeting, and the most that can be given, in hundredths of a point.
+
+    Copied from the settings when the meeting is made.
+    """
+
+    __tablename__ = "meeting_criterion"
+    __table_args__ = (CheckConstraint("most BETWEEN 1 AND 10000", name="most"),)
+
+    meeting_id: int = Field(foreign_key="meeting.id", primary_key=True)
+    place: int = Field(primary_key=True)
+    name: str = Field(sa_type=NfcText)
+    most: int
+
+
+class MarkRow(SQLModel, table=True):
+    """What a member has given to a case for the criterion at `place`, in hundredths of a point."""
+
+    __tablename__ = "mark"
+    __table_args__ = (CheckConstraint("points BETWEEN 0 AND 10000", name="points"),)
+
+    nomination_id: int = Field(foreign_key="nomination.id", primary_key=True)
+    member_id: int = Field(foreign_key="council_member.id", primary_key=True)
+    place: int = Field(primary_key=True)
+    points: int

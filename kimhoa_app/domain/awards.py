@@ -10,18 +10,20 @@ from resources import read_toml
 
 
 class AwardKind(StrEnum):
-    """A title is registered for and voted; a form of commendation needs no registration."""
+    """A title is registered for, a form of commendation needs no registration; a recognition awards nobody."""
 
     TITLE = "title"
     FORM = "form"
+    RECOGNITION = "recognition"
 
 
 class SubjectKind(StrEnum):
-    """Who receives: cá nhân, tập thể, hộ gia đình."""
+    """Who receives: cá nhân, tập thể, hộ gia đình; or sáng kiến, which is recognised."""
 
     PERSON = "person"
     COLLECTIVE = "collective"
     HOUSEHOLD = "household"
+    INITIATIVE = "initiative"
 
 
 def subject_kind(person_id: int | None, unit_id: int | None) -> SubjectKind:

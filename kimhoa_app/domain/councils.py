@@ -32,10 +32,11 @@ class Attendance(StrEnum):
 
 
 class VoteMethod(StrEnum):
-    """Biểu quyết giơ tay, or bỏ phiếu kín."""
+    """Biểu quyết giơ tay, bỏ phiếu kín, or, for initiatives alone, chấm điểm theo tiêu chí."""
 
     SHOW_OF_HANDS = "show_of_hands"
     SECRET_BALLOT = "secret_ballot"
+    MARKS = "marks"
 
 
 class VoteBase(StrEnum):
@@ -51,6 +52,11 @@ class MeetingState(StrEnum):
     PREPARED = "prepared"
     HELD = "held"
     CLOSED = "closed"
+
+
+def vote_methods(kind: CouncilKind) -> tuple[VoteMethod, ...]:
+    """Return the ways in which a council of `kind` can come to a result."""
+    return tuple(each for each in VoteMethod if kind is CouncilKind.INITIATIVE or each is not VoteMethod.MARKS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from kimhoa_app.domain.awards import AwardKind, Level, SubjectKind
 from kimhoa_app.domain.consideration import ConsiderationKind
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
 from kimhoa_app.domain.discipline import DisciplineForm
-from kimhoa_app.domain.initiatives import Scope
+from kimhoa_app.domain.initiatives import InitiativeState, Scope
 from kimhoa_app.domain.office import SigningCapacity
 from kimhoa_app.domain.people import Gender, Rating, StaffGroup, WorkStatus
 from kimhoa_app.domain.registration_fates import FateState
@@ -74,7 +74,11 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         Attendance.ABSENT: "Vắng không có lý do",
         Attendance.WRITTEN_OPINION: "Gửi ý kiến bằng văn bản",
     },
-    VoteMethod: {VoteMethod.SHOW_OF_HANDS: "Giơ tay", VoteMethod.SECRET_BALLOT: "Bỏ phiếu kín"},
+    VoteMethod: {
+        VoteMethod.SHOW_OF_HANDS: "Giơ tay",
+        VoteMethod.SECRET_BALLOT: "Bỏ phiếu kín",
+        VoteMethod.MARKS: "Chấm điểm theo tiêu chí",
+    },
     VoteBase: {
         VoteBase.ALL_MEMBERS: "Tổng số thành viên theo quyết định thành lập",
         VoteBase.PRESENT: "Số thành viên dự họp",
@@ -100,6 +104,7 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         SubjectKind.PERSON: "Cá nhân",
         SubjectKind.COLLECTIVE: "Tập thể",
         SubjectKind.HOUSEHOLD: "Hộ gia đình",
+        SubjectKind.INITIATIVE: "Sáng kiến",
     },
     ConsiderationKind: {
         ConsiderationKind.CONTRACT: "Hợp đồng trước khi tuyển dụng",
@@ -113,7 +118,20 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         Level.PROVINCE: "Cấp tỉnh",
         Level.STATE: "Cấp Nhà nước",
     },
-    AwardKind: {AwardKind.TITLE: "Danh hiệu thi đua", AwardKind.FORM: "Hình thức khen thưởng"},
+    AwardKind: {
+        AwardKind.TITLE: "Danh hiệu thi đua",
+        AwardKind.FORM: "Hình thức khen thưởng",
+        AwardKind.RECOGNITION: "Công nhận",
+    },
+    InitiativeState: {
+        InitiativeState.REGISTERED: "Đã đăng ký",
+        InitiativeState.SUBMITTED: "Đã nộp",
+        InitiativeState.BEFORE_COUNCIL: "Chờ Hội đồng xét",
+        InitiativeState.PASSED: "Hội đồng thông qua",
+        InitiativeState.REFUSED: "Hội đồng không thông qua",
+        InitiativeState.RECOGNISED: "Đã công nhận",
+        InitiativeState.USED: "Đã dùng",
+    },
     SigningCapacity: {
         SigningCapacity.HEAD: "Chủ tịch trực tiếp ký",
         SigningCapacity.DEPUTY: "Ký thay Chủ tịch (KT.)",

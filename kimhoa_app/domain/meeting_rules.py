@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from kimhoa_app.domain.awards import award
+from kimhoa_app.domain.awards import SubjectKind, award
 from kimhoa_app.domain.councils import CouncilRole, VoteBase, VoteMethod
+from kimhoa_app.domain.marks import mean_mark, reaches_mark
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence
-from kimhoa_app.domain.quorum import base_of, has_quorum, needed_at, present_count, voter_count
-from kimhoa_app.domain.voting import vote_rules
+from kimhoa_app.domain.quorum import base_of, has_quorum, needed_at, present_count, voter_count, voters
+from kimhoa_app.domain.voting import is_passed, share, vote_rules
 
 MOST_NAMED: Final = 5
 
@@ -25,19 +26,54 @@ def missing_to_close(record: MeetingRecord) -> list[str]:
         found.append("Chưa có trường hợp nào đưa ra Hội đồng.")
     if record.vote_method is VoteMethod.SECRET_BALLOT and record.ballots_returned is None:
         found.append("Chưa ghi số phiếu phát ra, thu về.")
-    for case in record.cases:
-        if case.votes is None:
-            found.append(f"Chưa nhập phiếu của {case.name} ({case.award_code}).")
-        elif not votes_fit(record, case):
-            found.append(f"Phiếu của {case.name} ({case.award_code}) không còn khớp với số người, số phiếu; nhập lại.")
-    return found
+    return found + [sentence for case in record.cases if (sentence := _missing_result(record, case))]
+
+
+def _missing_result(record: MeetingRecord, case: Case) -> str:
+    if entries_fit(record, case):
+        return ""
+    if record.vote_method is VoteMethod.MARKS:
+        expected = len(markers(record, case))
+        return f"Phiếu chấm của {case_words(case)}: có {len(case.sheets)}, phải có {expected} của người dự họp."
+    if case.votes is None:
+        return f"Chưa nhập phiếu của {case_words(case)}."
+    return f"Phiếu của {case_words(case)} không còn khớp với số người, số phiếu; nhập lại."
+
+
+def case_words(case: Case) -> str:
+    """Return a case as sentences name it: "Lê Thị Ánh (CSTĐCS)", an initiative by its name alone."""
+    return f"“{case.name}”" if case.subject is SubjectKind.INITIATIVE else f"{case.name} ({case.award_code})"
+
+
+def outcome(record: MeetingRecord, case: Case) -> tuple[int, bool] | None:
+    """Return what came of a case: the share of the votes or the mean mark, in basis points, and whether it passed.
+
+    None while nothing has been entered for it.
+    """
+    if record.vote_method is VoteMethod.MARKS:
+        mean = mean_mark(case.sheets)
+        return None if mean is None else (mean, reaches_mark(case.sheets, record.pass_mark or 0))
+    return None if case.votes is None else (share(case.votes), is_passed(case.votes))
+
+
+def markers(record: MeetingRecord, case: Case) -> list[MemberPresence]:
+    """Return who gives marks to an initiative: those who take part in the vote, its authors left out (rule C35)."""
+    return [member for member in voters(record) if member.person_id is None or member.person_id not in case.author_ids]
+
+
+def entries_fit(record: MeetingRecord, case: Case) -> bool:
+    """Return whether the votes or the marks on `case` are all there and agree with the attendance."""
+    if record.vote_method is not VoteMethod.MARKS:
+        return votes_fit(record, case)
+    expected = {member.member_id for member in markers(record, case)}
+    return bool(expected) and {sheet.member_id for sheet in case.sheets} == expected
 
 
 def votes_to_cast(record: MeetingRecord) -> int:
     """Return how many votes each case must have: the ballots returned, or those who vote by show of hands."""
-    if record.vote_method is VoteMethod.SHOW_OF_HANDS:
-        return voter_count(record)
-    return record.ballots_returned or 0
+    if record.vote_method is VoteMethod.SECRET_BALLOT:
+        return record.ballots_returned or 0
+    return voter_count(record)
 
 
 def base_kind(record: MeetingRecord, award_code: str) -> VoteBase:
@@ -86,7 +122,8 @@ def warnings_of(record: MeetingRecord) -> list[str]:
 def _conflict_warning(record: MeetingRecord) -> list[str]:
     candidates: dict[MemberPresence, list[str]] = {}
     for member, case in conflicts(record):
-        candidates.setdefault(member, []).append(case.award_code)
+        what = case_words(case) if case.subject is SubjectKind.INITIATIVE else case.award_code
+        candidates.setdefault(member, []).append(what)
     named = [f"{member.full_name} ({', '.join(codes)})" for member, codes in candidates.items()]
     if len(named) == 1:
         member, codes = next(iter(candidates.items()))
@@ -98,6 +135,11 @@ def _conflict_warning(record: MeetingRecord) -> list[str]:
 
 
 def conflicts(record: MeetingRecord) -> list[tuple[MemberPresence, Case]]:
-    """Return each member with the case in which the member is the candidate."""
+    """Return each member with the case in which the member is the candidate, or an author of the initiative."""
     by_person = {member.person_id: member for member in record.members if member.person_id is not None}
-    return [(by_person[case.person_id], case) for case in record.cases if case.person_id in by_person]
+    return [
+        (by_person[person], case)
+        for case in record.cases
+        for person in (*case.author_ids, case.person_id)
+        if person in by_person
+    ]

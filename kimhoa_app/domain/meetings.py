@@ -5,6 +5,7 @@ from datetime import date
 
 from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
+from kimhoa_app.domain.marks import Criterion, MarkSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,11 @@ class Votes:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A person, a unit or a household put forward, as known on the day; `votes` None until they are entered.
+    """A person, a unit, a household or an initiative put forward, as known on the day.
 
-    Exactly one of `person_id`, `unit_id` and `household_id` is given in what comes from the data. `exception` is why
-    the office puts the case forward against the conditions, "" where it does not.
+    `votes` is None until they are entered, `sheets` are the marks of each member where the council gives marks. Exactly
+    one of the four numbers is given in what comes from the data; `author_ids` are the authors of an initiative.
+    `exception` is why the office puts the case forward against the conditions, "" where it does not.
     """
 
     nomination_id: int
@@ -55,16 +57,27 @@ class Case:
     unit_id: int | None = None
     household_id: int | None = None
     exception: str = ""
+    initiative_id: int | None = None
+    author_ids: tuple[int, ...] = ()
+    sheets: tuple[MarkSheet, ...] = ()
 
     @property
-    def key(self) -> tuple[int | None, int | None, int | None, str]:
-        """Who is put forward for what: no two cases of a meeting share it."""
-        return self.person_id, self.unit_id, self.household_id, self.award_code
+    def key(self) -> tuple[int | None, int | None, int | None, int | None, str]:
+        """Who or what is put forward for what: no two cases of a meeting share it."""
+        return self.person_id, self.unit_id, self.household_id, self.initiative_id, self.award_code
+
+    @property
+    def has_entries(self) -> bool:
+        """Whether votes or marks have been entered."""
+        return self.votes is not None or bool(self.sheets)
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:
-    """Everything that is known of one meeting; times are "HH:MM", the quorum a share `quorum_num` / `quorum_den`."""
+    """Everything that is known of one meeting; times are "HH:MM", the quorum a share `quorum_num` / `quorum_den`.
+
+    `criteria` and `pass_mark`, in hundredths of a point, are there where the council can give marks.
+    """
 
     meeting_id: int
     council_id: int
@@ -88,3 +101,5 @@ class MeetingRecord:
     members: tuple[MemberPresence, ...]
     cases: tuple[Case, ...]
     note: str = ""
+    criteria: tuple[Criterion, ...] = ()
+    pass_mark: int | None = None

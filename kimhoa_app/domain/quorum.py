@@ -27,9 +27,14 @@ def has_quorum(record: MeetingRecord) -> bool:
 
 
 def voter_count(record: MeetingRecord) -> int:
-    """Return how many members can vote: those in the room, and the written opinions where the meeting takes them."""
-    written = sum(member.attendance is Attendance.WRITTEN_OPINION for member in record.members)
-    return present_count(record.members) + (written if record.written_opinions else 0)
+    """Return how many members can vote, as `voters` names them."""
+    return len(voters(record))
+
+
+def voters(record: MeetingRecord) -> list[MemberPresence]:
+    """Return who can vote: those in the room, and the written opinions where the meeting takes them."""
+    taken = {Attendance.PRESENT, Attendance.WRITTEN_OPINION} if record.written_opinions else {Attendance.PRESENT}
+    return [member for member in record.members if member.attendance in taken]
 
 
 def base_of(record: MeetingRecord) -> int:

@@ -18,6 +18,7 @@ SUBJECT_NAMES = {
     SubjectKind.PERSON: "cá nhân",
     SubjectKind.COLLECTIVE: "tập thể",
     SubjectKind.HOUSEHOLD: "hộ gia đình",
+    SubjectKind.INITIATIVE: "sáng kiến",
 }
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final, Literal, cast
 
 from kimhoa_app.domain.errors import InvalidInput
+from kimhoa_app.domain.marks import Criterion, parse_criteria, written_criteria
 from kimhoa_app.text.dates import day_in_year
 from kimhoa_app.text.normal import tidy
 from kimhoa_app.text.numbers import NumberWording, percent
@@ -26,7 +27,7 @@ _NO = {"false", "không"}
 
 
 class SettingKind(StrEnum):
-    """What a setting holds; `DAY` is a day of the year, "dd/mm"."""
+    """What a setting holds; `DAY` is a day of the year, "dd/mm", `POINTS` criteria with the points of each."""
 
     INTEGER = "integer"
     SHARE = "share"
@@ -35,6 +36,7 @@ class SettingKind(StrEnum):
     BOOLEAN = "boolean"
     TEXT = "text"
     DAY = "day"
+    POINTS = "points"
 
 
 _EXPECTED = {
@@ -42,6 +44,7 @@ _EXPECTED = {
     SettingKind.SHARE: "ghi một phân số không lớn hơn 1, ví dụ 2/3",
     SettingKind.PERCENT: "ghi một tỷ lệ trên 0% và không quá 100%, ví dụ 70%",
     SettingKind.BOOLEAN: "chọn Có hoặc Không",
+    SettingKind.POINTS: "ghi từng tiêu chí và điểm tối đa, cộng lại bằng 100, ví dụ Tính mới: 40; Hiệu quả: 60",
     SettingKind.DAY: "ghi ngày và tháng mà năm nào cũng có, ví dụ 31/01",
 }
 
@@ -117,6 +120,10 @@ class Settings:
         """Return the day of `year` that a yearly date falls on."""
         return day_in_year(self._of(key, SettingKind.DAY), year)
 
+    def criteria(self, key: str) -> tuple[Criterion, ...]:
+        """Return criteria with the points of each, which add up to 100."""
+        return parse_criteria(self._of(key, SettingKind.POINTS))
+
     @property
     def wording(self) -> NumberWording:
         """How the office says numbers."""
@@ -165,6 +172,8 @@ def _read(setting: Setting, typed: str) -> str:
             return _boolean(typed)
         case SettingKind.DAY:
             return f"{day_in_year(typed, _COMMON_YEAR):%d/%m}"
+        case SettingKind.POINTS:
+            return written_criteria(parse_criteria(typed))
         case SettingKind.TEXT:
             return typed
 

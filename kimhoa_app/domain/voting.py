@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from kimhoa_app.domain.councils import CouncilKind
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.domain.meetings import Votes
 from resources import read_toml
@@ -16,7 +17,7 @@ class VoteRule:
     """What a vote on one group of awards needs; its threshold is the office's setting "threshold.<code>".
 
     `secret_ballot` and `all_members` say that the ground asks for a secret ballot and for the base of all members,
-    whatever the office chose for other votes.
+    whatever the office chose for other votes. `council` is the kind of council that votes so.
     """
 
     code: str
@@ -24,12 +25,16 @@ class VoteRule:
     secret_ballot: bool
     all_members: bool
     basis: str
+    council: CouncilKind = CouncilKind.EMULATION
 
 
 @cache
 def vote_rules() -> dict[str, VoteRule]:
     """Return the rules of `resources/regimes/voting.toml` by code."""
-    return {entry["code"]: VoteRule(**entry) for entry in read_toml("regimes/voting.toml")["rule"]}
+    return {
+        entry["code"]: VoteRule(**{**entry, "council": CouncilKind(entry.get("council", CouncilKind.EMULATION))})
+        for entry in read_toml("regimes/voting.toml")["rule"]
+    }
 
 
 def share(votes: Votes) -> int:

@@ -8,6 +8,7 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import catalogue
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.services.decisions import decision_for
+from kimhoa_app.services.initiative_uses import note_use
 from kimhoa_app.services.workspace import Workspace
 
 __all__ = [
@@ -69,4 +70,6 @@ def _insert(uow: UnitOfWork, draft: AwardDraft) -> int:
     given = [number for number in (draft.person_id, draft.unit_id, draft.household_id) if number is not None]
     if len(given) != 1:
         raise InvalidInput("person_id", "Hãy chọn một cá nhân, một tập thể hoặc một hộ gia đình.")
-    return store.insert_award(uow, draft)
+    award_id = store.insert_award(uow, draft)
+    note_use(uow, draft.person_id, draft.award_code, draft.year)
+    return award_id

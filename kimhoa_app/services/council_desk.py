@@ -9,11 +9,13 @@ from db.store.documents import DocumentEntry, list_documents
 from db.store.office import office_on, read_settings
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import award
-from kimhoa_app.domain.councils import Council, CouncilKind
+from kimhoa_app.domain.councils import Council, CouncilKind, VoteMethod
 from kimhoa_app.domain.errors import NotFound
 from kimhoa_app.domain.meeting_rules import missing_to_close
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.settings import Settings, definitions
+from kimhoa_app.services.initiative_cases import take_initiatives
+from kimhoa_app.services.initiative_uses import second_uses
 from kimhoa_app.services.meetings import prepare_meeting
 from kimhoa_app.services.nominations import Results, results, take_nominations
 from kimhoa_app.services.workspace import Workspace
@@ -64,16 +66,19 @@ class MeetingProposal:
     place: str
 
 
-def read_work(workspace: Workspace, year: int, meeting_id: int | None = None) -> CouncilWork:
+def read_work(
+    workspace: Workspace, year: int, meeting_id: int | None = None, kind: CouncilKind = CouncilKind.EMULATION
+) -> CouncilWork:
     """Return the council's work in `year` with the desk of `meeting_id`, else of the year's last meeting.
 
     The council is the one in office on the meeting's day; without a meeting on today, or at the end of a past year.
     """
     with workspace.begin() as uow:
-        days = tuple((each, meetings.read_record(uow, each).held_on) for each in meetings.meeting_ids(uow, year))
+        ids = meetings.meeting_ids(uow, year, kind)
+        days = tuple((each, meetings.read_record(uow, each).held_on) for each in ids)
         chosen = meeting_id if meeting_id in dict(days) else (days[-1][0] if days else None)
         day = dict(days)[chosen] if chosen is not None else min(workspace.today, date(year, 12, 31))
-        council = councils.council_on(uow, day)
+        council = councils.council_on(uow, day, kind)
     return CouncilWork(council, days, None if chosen is None else read_desk(workspace, chosen))
 
 
@@ -82,6 +87,7 @@ def read_desk(workspace: Workspace, meeting_id: int) -> Desk:
     found = results(workspace, meeting_id)
     with workspace.begin() as uow:
         record = meetings.read_record(uow, meeting_id)
+        found = replace(found, warnings=(*found.warnings, *second_uses(uow, record)))
         papers = [entry for entry in list_documents(uow, None) if entry.meeting_id == meeting_id]
         return Desk(
             record=record,
@@ -119,20 +125,38 @@ def propose_council_name(workspace: Workspace, kind: CouncilKind = CouncilKind.E
     return names[kind] if office is None else f"{names[kind]} {office.kind.value} {office.name}"
 
 
-def prepare(workspace: Workspace, year: int, held_on: date, starts_at: str, place: str) -> tuple[int, int]:
-    """Prepare a meeting with all that was registered for the year; return its number and how many cases it has.
+def prepare(
+    workspace: Workspace,
+    year: int,
+    held_on: date,
+    starts_at: str,
+    place: str,
+    kind: CouncilKind = CouncilKind.EMULATION,
+) -> tuple[int, int]:
+    """Prepare a meeting with all that waits for the council; return its number and how many cases it has.
 
     A year without a registration round gives a meeting without cases. Raises as `prepare_meeting`.
     """
-    meeting_id = prepare_meeting(workspace, year, held_on, starts_at, place)
+    meeting_id = prepare_meeting(workspace, year, held_on, starts_at, place, kind)
     try:
-        return meeting_id, take_nominations(workspace, meeting_id)
+        return meeting_id, take_cases(workspace, meeting_id, kind)
     except NotFound:
         return meeting_id, 0
 
 
+def take_cases(workspace: Workspace, meeting_id: int, kind: CouncilKind) -> int:
+    """Put before the meeting what waits for a council of `kind`, and return how many cases are new.
+
+    That is what was registered for the year, or the initiatives that were submitted. Raises as `take_nominations`.
+    """
+    take = take_initiatives if kind is CouncilKind.INITIATIVE else take_nominations
+    return take(workspace, meeting_id)
+
+
 def _thresholds(uow: UnitOfWork, record: MeetingRecord) -> tuple[Threshold, ...]:
     settings = Settings(read_settings(uow))
+    if record.vote_method is VoteMethod.MARKS:
+        return ()
     codes: dict[str, list[str]] = {}
     for code in dict.fromkeys(case.award_code for case in record.cases):
         codes.setdefault(award(code).vote_rule, []).append(code)

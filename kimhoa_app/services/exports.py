@@ -6,6 +6,7 @@ from pathlib import Path
 from db.store.meetings import meeting_ids
 from kimhoa_app.documents.model import OfficialDocument
 from kimhoa_app.documents.writing import write_docx
+from kimhoa_app.domain.councils import CouncilKind
 from kimhoa_app.domain.errors import NotFound, UnusableFile
 from kimhoa_app.exchange.files import write_beside
 from kimhoa_app.exchange.list_writing import write_xlsx
@@ -59,7 +60,7 @@ def _meeting_document(
     workspace: Workspace, template_id: str, year: int, typed: Mapping[str, object] | None
 ) -> OfficialDocument:
     with workspace.begin() as uow:
-        ids = meeting_ids(uow, year)
+        ids = meeting_ids(uow, year, CouncilKind.EMULATION)
     if not ids:
         raise NotFound(f"Năm {year} chưa có cuộc họp nào của Hội đồng.")
     return draft(workspace, template_id, year, typed or {}, ids[-1])

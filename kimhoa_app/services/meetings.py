@@ -6,9 +6,11 @@ from datetime import date
 
 from db.store import councils
 from db.store import meetings as store
+from db.store.marks import keep_criteria
 from db.unit_of_work import UnitOfWork
-from kimhoa_app.domain.councils import Attendance, MeetingState, VoteBase, VoteMethod
+from kimhoa_app.domain.councils import Attendance, CouncilKind, MeetingState, VoteBase, VoteMethod, vote_methods
 from kimhoa_app.domain.errors import InvalidInput, Refused
+from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.meeting_rules import missing_to_close
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.quorum import voter_count
@@ -35,20 +37,28 @@ class MeetingDraft:
     note: str = ""
 
 
-def prepare_meeting(workspace: Workspace, year: int, held_on: date, starts_at: str, place: str) -> int:
+def prepare_meeting(
+    workspace: Workspace,
+    year: int,
+    held_on: date,
+    starts_at: str,
+    place: str,
+    kind: CouncilKind = CouncilKind.EMULATION,
+) -> int:
     """Prepare a meeting of the council in office on `held_on`, all members taken as present, and return its number.
 
-    Quorum, base and method are copied from the settings. Raises InvalidInput for the field at fault, Refused when no
-    council is in office on that day or it has not exactly one chair and one secretary.
+    Quorum, base, method and what marks are given for are copied from the settings. Raises InvalidInput for the field
+    at fault, Refused when no council is in office on that day or it has not exactly one chair and one secretary.
     """
     _check_times(starts_at, None)
     with workspace.begin() as uow:
-        council = councils.council_on(uow, held_on)
+        council = councils.council_on(uow, held_on, kind)
         if council is None:
-            raise Refused(f"Ngày {held_on:%d/%m/%Y} chưa có Hội đồng; hãy nhập quyết định thành lập Hội đồng trước.")
+            name = "Hội đồng" if kind is CouncilKind.EMULATION else label(kind)
+            raise Refused(f"Ngày {held_on:%d/%m/%Y} chưa có {name}; hãy nhập quyết định thành lập Hội đồng trước.")
         if council.faults:
             raise Refused(" ".join(council.faults))
-        rules = meeting_rules(uow)
+        rules = meeting_rules(uow, kind)
         values: dict[str, object] = {
             "council_id": council.council_id,
             "year": year,
@@ -60,8 +70,10 @@ def prepare_meeting(workspace: Workspace, year: int, held_on: date, starts_at: s
             "vote_base": rules.vote_base.value,
             "vote_method": rules.vote_method.value,
             "written_opinions": rules.written_opinions,
+            "pass_mark": rules.pass_mark,
         }
         meeting_id = store.add_meeting(uow, values)
+        keep_criteria(uow, meeting_id, rules.criteria)
         store.seat_members(uow, meeting_id, [member.member_id for member in council.members])
         uow.commit()
     return meeting_id
@@ -75,6 +87,8 @@ def change_meeting(workspace: Workspace, meeting_id: int, draft: MeetingDraft) -
     _check_times(draft.starts_at, draft.ends_at)
     with workspace.begin() as uow:
         record = open_record(uow, meeting_id)
+        if draft.vote_method not in vote_methods(record.council_kind):
+            raise InvalidInput("vote_method", f"{label(record.council_kind)} không chấm điểm.")
         values: dict[str, object] = {
             "held_on": draft.held_on,
             "starts_at": draft.starts_at,
@@ -85,7 +99,7 @@ def change_meeting(workspace: Workspace, meeting_id: int, draft: MeetingDraft) -
             "written_opinions": draft.written_opinions,
             "note": draft.note.strip(),
         }
-        if draft.vote_method is VoteMethod.SHOW_OF_HANDS:
+        if draft.vote_method is not VoteMethod.SECRET_BALLOT:
             values |= {"ballots_issued": None, "ballots_returned": None}
         store.change_meeting(uow, meeting_id, values)
         council = councils.find_council(uow, record.council_id, draft.held_on)
@@ -117,8 +131,8 @@ def set_ballots(workspace: Workspace, meeting_id: int, issued: int, returned: in
     """
     with workspace.begin() as uow:
         record = open_record(uow, meeting_id)
-        if record.vote_method is VoteMethod.SHOW_OF_HANDS:
-            raise Refused("Cuộc họp này biểu quyết giơ tay, không có phiếu.")
+        if record.vote_method is not VoteMethod.SECRET_BALLOT:
+            raise Refused(f"Cuộc họp này {label(record.vote_method).lower()}, không có phiếu phát ra, thu về.")
         checked_ballots(issued, returned, voters=voter_count(record))
         values = {"ballots_issued": issued, "ballots_returned": returned, "state": MeetingState.HELD}
         store.change_meeting(uow, meeting_id, values)
@@ -162,9 +176,9 @@ def read_meeting(workspace: Workspace, meeting_id: int) -> MeetingRecord:
 
 
 def meeting_of_year(workspace: Workspace, year: int) -> MeetingRecord | None:
-    """Return the last meeting for the working year, or None when none was prepared."""
+    """Return the last meeting of the emulation council for the working year, or None when none was prepared."""
     with workspace.begin() as uow:
-        ids = store.meeting_ids(uow, year)
+        ids = store.meeting_ids(uow, year, CouncilKind.EMULATION)
         return store.read_record(uow, ids[-1]) if ids else None
 
 

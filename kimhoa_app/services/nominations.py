@@ -10,12 +10,12 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import SubjectKind, catalogue
 from kimhoa_app.domain.councils import MeetingState, VoteMethod
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
-from kimhoa_app.domain.meeting_rules import base_for, votes_fit, votes_to_cast, warnings_of
+from kimhoa_app.domain.meeting_rules import base_for, outcome, votes_fit, votes_to_cast, warnings_of
 from kimhoa_app.domain.meetings import Case, MeetingRecord, Votes
 from kimhoa_app.domain.quorum import voter_count
 from kimhoa_app.domain.registration_rules import SUBJECT_NAMES
 from kimhoa_app.domain.registrations import RegistrationLine
-from kimhoa_app.domain.voting import checked_votes, is_passed, share
+from kimhoa_app.domain.voting import checked_votes
 from kimhoa_app.services.meetings import open_record
 from kimhoa_app.services.office_rules import threshold_for
 from kimhoa_app.services.registrations import registration_list
@@ -25,7 +25,10 @@ from kimhoa_app.text.normal import tidy
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a case: the share in basis points and whether it passed, None while nobody has voted on it."""
+    """What came of a case: the share of the votes, or the mean mark, in basis points and whether it passed.
+
+    Both are None while nothing has been entered for it.
+    """
 
     case: Case
     share: int | None
@@ -148,10 +151,17 @@ def results(workspace: Workspace, meeting_id: int) -> Results:
     """Return what came of each case, in the order of the meeting; raises NotFound."""
     with workspace.begin() as uow:
         record = store.read_record(uow, meeting_id)
-    return Results(tuple(map(_result, record.cases)), tuple(warnings_of(record)))
+    return results_of(record)
+
+
+def results_of(record: MeetingRecord) -> Results:
+    """Return what `results` does of a meeting that has been read."""
+    return Results(tuple(_result(record, case) for case in record.cases), tuple(warnings_of(record)))
 
 
 def _checked_votes(uow: UnitOfWork, record: MeetingRecord, case: Case, counts: tuple[int, int, int]) -> Votes:
+    if record.vote_method is VoteMethod.MARKS:
+        raise Refused("Cuộc họp này chấm điểm theo tiêu chí; hãy nhập phiếu chấm.")
     secret = record.vote_method is VoteMethod.SECRET_BALLOT
     if secret and record.ballots_returned is None:
         raise Refused("Ghi số phiếu phát ra, thu về trước khi nhập phiếu của từng trường hợp.")
@@ -222,7 +232,6 @@ def _check_award(case: Case) -> None:
         raise InvalidInput("award_code", f"{entry.name} không dành cho {SUBJECT_NAMES[case.subject]}.")
 
 
-def _result(case: Case) -> Result:
-    if case.votes is None:
-        return Result(case, None, None)
-    return Result(case, share(case.votes), is_passed(case.votes))
+def _result(record: MeetingRecord, case: Case) -> Result:
+    share, passed = outcome(record, case) or (None, None)
+    return Result(case, share, passed)

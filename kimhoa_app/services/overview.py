@@ -13,7 +13,7 @@ from db.store.year_facts import YearFacts, year_facts
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.model import DocumentKind
 from kimhoa_app.documents.reading.kinds import kind_name
-from kimhoa_app.domain.councils import MeetingState
+from kimhoa_app.domain.councils import CouncilKind, MeetingState
 from kimhoa_app.domain.meeting_rules import missing_to_close
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.quorum import needed_at, present_count
@@ -71,7 +71,7 @@ def overview(workspace: Workspace, year: int) -> Overview:
     with workspace.begin() as uow:
         entry = registration_store.find_round(uow, year)
         counts = _registrations(uow, year, entry, today)
-        ids = meeting_store.meeting_ids(uow, year)
+        ids = meeting_store.meeting_ids(uow, year, CouncilKind.EMULATION)
         record = meeting_store.read_record(uow, ids[-1]) if ids else None
         facts = year_facts(uow, year)
         settings = Settings(read_settings(uow))

@@ -12,10 +12,13 @@ from db.store.year_facts import year_plans
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.templating import Needs, Template
 from kimhoa_app.documents.templating.contexts import IssuedPlan, TemplateContext, context_for, paper_day
+from kimhoa_app.domain.councils import CouncilKind
 from kimhoa_app.domain.errors import InvalidInput, Refused
+from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.registration_rules import as_sent
 from kimhoa_app.domain.settings import Settings
+from kimhoa_app.services.initiative_lists import listed_initiatives
 from kimhoa_app.services.registration_fates import fates_of
 from kimhoa_app.services.registrations import registration_list
 from kimhoa_app.services.year_results import year_results
@@ -50,9 +53,10 @@ def paper_context(
         registrations=registrations,
         outcomes=outcomes,
         province_statute=Settings(read_settings(uow)).text("province_statute"),
-        council=council_on(uow, day),
+        council=council_on(uow, day, template.council or CouncilKind.EMULATION),
         plan=_issued_plan(uow, year),
         results=year_results(uow, year),
+        initiatives=listed_initiatives(uow, year, day),
     )
 
 
@@ -68,7 +72,10 @@ def _meeting(uow: UnitOfWork, template: Template, meeting_id: int | None) -> Mee
         return None
     if meeting_id is None:
         raise InvalidInput("meeting_id", f"Mẫu “{template.name}” cần chọn phiên họp của Hội đồng.")
-    return with_exceptions(uow, read_record(uow, meeting_id))
+    record = read_record(uow, meeting_id)
+    if template.council is not None and template.council is not record.council_kind:
+        raise InvalidInput("meeting_id", f"Mẫu “{template.name}” dùng cho phiên họp của {label(template.council)}.")
+    return with_exceptions(uow, record)
 
 
 def with_exceptions(uow: UnitOfWork, record: MeetingRecord) -> MeetingRecord:

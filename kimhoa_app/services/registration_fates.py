@@ -90,8 +90,7 @@ class _Known:
 
     def __init__(self, uow: UnitOfWork, year: int) -> None:
         self._year = year
-        records = [read_record(uow, each) for each in meeting_ids(uow, year)]
-        meetings = [record for record in records if record.council_kind is CouncilKind.EMULATION]
+        meetings = [read_record(uow, each) for each in meeting_ids(uow, year, CouncilKind.EMULATION)]
         self._cases = {_case_key(case): case for record in meetings for case in record.cases}
         self._by_registration = {case.registration_id: case for case in self._cases.values() if case.registration_id}
         held = [record for record in meetings if record.state is not MeetingState.PREPARED]

@@ -16,6 +16,7 @@ from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.registration_rules import checked_registration, checked_round, is_late
 from kimhoa_app.domain.registration_rules import missing as those_missing
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationList, RegistrationRound
+from kimhoa_app.services.initiative_uses import check_topic
 from kimhoa_app.services.office_rules import late_is_refused
 from kimhoa_app.services.workspace import Workspace
 
@@ -113,6 +114,7 @@ def register_all_in(uow: UnitOfWork, year: int, drafts: Sequence[RegistrationDra
     taken = {stored.draft.key for stored in store.list_registrations(uow, year)}
     for draft in drafts:
         checked = checked_registration(draft, entry, late_is_refused=is_strict)
+        check_topic(uow, draft.person_id, draft.topic, draft.award_code, year)
         if draft.key in taken:
             passed_over.append((draft.subject_id, store.second_time(draft).message))
         else:
@@ -228,6 +230,7 @@ def _round(uow: UnitOfWork, year: int) -> RegistrationRound:
 
 
 def _checked(uow: UnitOfWork, year: int, draft: RegistrationDraft) -> RegistrationDraft:
+    check_topic(uow, draft.person_id, draft.topic, draft.award_code, year)
     return checked_registration(draft, _round(uow, year), late_is_refused=late_is_refused(uow))
 
 

@@ -6,13 +6,15 @@ from datetime import date
 
 from db.store import awards as award_store
 from db.store import discipline as discipline_store
+from db.store import initiatives as initiative_store
 from db.store import people as store
 from db.store import person_merges as merge_store
 from db.store import posts as post_store
 from db.store import registrations as registration_store
 from db.store import units as unit_store
-from db.store.awards import AwardEntry, InitiativeEntry, RatingEntry
+from db.store.awards import AwardEntry, RatingEntry
 from db.store.discipline import DisciplineEntry
+from db.store.initiatives import InitiativeEntry
 from db.store.people import PersonEntry
 from db.store.person_merges import MergeEntry
 from db.store.posts import PostDraft, PostEntry, StatusEntry
@@ -94,7 +96,7 @@ def read_person(workspace: Workspace, person_id: int, on: date | None = None) ->
             tuple(award_store.list_ratings(uow, person_id=person_id)),
             tuple(award_store.list_awards(uow, person_id=person_id)),
             tuple(discipline_store.list_disciplines(uow, person_id)),
-            tuple(reversed(award_store.list_initiatives(uow, person_id=person_id))),
+            tuple(reversed(initiative_store.list_initiatives(uow, person_id=person_id))),
             tuple(registration_store.registrations_of(uow, person_id)),
             tuple(merge_store.list_merges(uow, person_id)),
         )

@@ -17,6 +17,7 @@ from kimhoa_app.domain.councils import (
     VoteBase,
     VoteMethod,
 )
+from kimhoa_app.domain.initiatives import ListedInitiative
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence, Votes
 from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
 from kimhoa_app.domain.registration_fates import Fate, FateState
@@ -58,6 +59,7 @@ def trial_context(
         council=_council(day),
         plan=IssuedPlan("05/KH-UBND", day),
         results=_results(year, day),
+        initiatives=(_initiative(day),),
     )
     typed = default_fields(template, context)
     wanted = [field for field in template.fields if field.required or fills_all]
@@ -135,6 +137,14 @@ def _outcomes(year: int) -> tuple[Fate, ...]:
     return tuple(
         Fate(line, FateState.AWARDED, f"Quyết định số 121/QĐ-UBND năm {year}") for line in _registrations(year).lines
     )
+
+
+def _initiative(day: date) -> ListedInitiative:
+    return ListedInitiative(
+        number=1, name="Số hóa hồ sơ lưu trữ", summary="Quét, đặt tên tệp theo mã hồ sơ.", authors=_PEOPLE[0][0],
+        units=_UNIT, scope="Cấp cơ sở", decision="121/QĐ-UBND", decided_on=day,
+        authority="Chủ tịch Ủy ban nhân dân", used="",
+    )  # fmt: skip
 
 
 def _results(year: int, day: date) -> YearResults:

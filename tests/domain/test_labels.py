@@ -4,7 +4,15 @@ from enum import StrEnum
 import pytest
 
 from kimhoa_app.domain.awards import AwardKind, Level, SubjectKind
-from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
+from kimhoa_app.domain.councils import (
+    Attendance,
+    CouncilKind,
+    CouncilRole,
+    MeetingState,
+    VoteBase,
+    VoteMethod,
+    vote_methods,
+)
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.office import SigningCapacity
 from kimhoa_app.domain.people import Gender, Rating, StaffGroup, WorkStatus
@@ -29,8 +37,13 @@ def test_members_with_one_code_keep_their_own_labels():
 
 
 @pytest.mark.parametrize(
-    ("key", "enum"),
-    [("vote_base", VoteBase), ("vote_method.province", VoteMethod), ("vote_method.commune_high", VoteMethod)],
+    ("key", "members"),
+    [
+        ("vote_base", VoteBase),
+        ("vote_method.province", vote_methods(CouncilKind.EMULATION)),
+        ("vote_method.commune_high", vote_methods(CouncilKind.EMULATION)),
+        ("vote_method.initiative", VoteMethod),
+    ],
 )
-def test_a_setting_shows_a_choice_as_lists_do(key, enum):
-    assert definitions()[key].choices == {member.value: label(member) for member in enum}
+def test_a_setting_shows_a_choice_as_lists_do(key, members):
+    assert definitions()[key].choices == {member.value: label(member) for member in members}

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kimhoa_app.domain.councils import Council, CouncilDraft
+from kimhoa_app.domain.councils import Council, CouncilDraft, CouncilKind
 from kimhoa_app.services import councils
 from ui.dialogs.base import FormDialog
 from ui.pages.context import PageContext
@@ -20,14 +20,16 @@ def open_council_dialog(
     done: Callable[[Any], object],
     *,
     council: Council | None = None,
+    kind: CouncilKind = CouncilKind.EMULATION,
     parent: QWidget | None = None,
 ) -> FormDialog:
-    """Open the dialog that sets up a council called `name`, or corrects `council`; `done` gets its number."""
+    """Open the dialog that sets up a council of `kind` called `name`, or corrects `council`; `done` gets its number."""
     workspace = context.workspace
 
     def save(values: dict[str, Any]) -> int:
         draft = CouncilDraft(
             values["name"],
+            kind if council is None else council.kind,
             decision_number=values["decision_number"],
             decision_date=values["decision_date"],
             valid_from=values["decision_date"],

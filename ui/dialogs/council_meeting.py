@@ -1,11 +1,11 @@
 """A meeting of the council as a form: prepared with what is proposed, changed, or opened again with a reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from kimhoa_app.domain.councils import VoteBase, VoteMethod
+from kimhoa_app.domain.councils import CouncilKind, VoteBase, VoteMethod, vote_methods
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.services import council_desk, meetings
@@ -22,18 +22,21 @@ def open_prepare_dialog(
     proposal: MeetingProposal,
     done: Callable[[tuple[int, int]], object],
     parent: QWidget | None = None,
+    kind: CouncilKind = CouncilKind.EMULATION,
 ) -> FormDialog:
-    """Open the form of a new meeting; `done` gets its number and how many cases were taken from registrations."""
+    """Open the form of a new meeting; `done` gets its number and how many cases were put before it."""
 
     def save(values: dict[str, Any]) -> tuple[int, int]:
-        return council_desk.prepare(context.workspace, context.year, **values)
+        return council_desk.prepare(context.workspace, context.year, **values, kind=kind)
 
+    is_initiatives = kind is CouncilKind.INITIATIVE
+    what = "Mọi sáng kiến đã nộp mà chưa xét" if is_initiatives else "Mọi đăng ký của năm"
     dialog = FormDialog(
         context.runner,
-        f"Chuẩn bị cuộc họp xét thi đua năm {context.year}",
+        f"Chuẩn bị cuộc họp xét {'sáng kiến' if is_initiatives else 'thi đua'} năm {context.year}",
         save,
         done,
-        explain="Mọi đăng ký của năm được đưa ngay vào danh sách xét; thành viên lấy theo Hội đồng vào ngày họp.",
+        explain=f"{what} được đưa ngay vào danh sách xét; thành viên lấy theo Hội đồng vào ngày họp.",
         save_text="Chuẩn bị",
         parent=parent,
     )
@@ -54,7 +57,7 @@ def open_change_dialog(
     dialog = FormDialog(context.runner, "Sửa cuộc họp", save, done, columns=2, parent=parent)
     form = dialog.form
     _add_place_fields(form)
-    form.add("vote_method", "Cách biểu quyết", _combo(VoteMethod))
+    form.add("vote_method", "Cách biểu quyết", _combo(vote_methods(record.council_kind)))
     form.add("vote_base", "Tỷ lệ phiếu tính trên", _combo(VoteBase))
     form.add("written_opinions", "Ý kiến bằng văn bản", QCheckBox("Nhận ý kiến của người vắng mặt"), wide=True)
     form.add("note", "Ghi chú", QPlainTextEdit(), wide=True)
@@ -91,7 +94,7 @@ def _add_place_fields(form: Form) -> None:
     form.add("place", "Địa điểm", QLineEdit(), required=True, wide=True)
 
 
-def _combo(values: type[VoteMethod] | type[VoteBase]) -> QComboBox:
+def _combo(values: Iterable[VoteMethod | VoteBase]) -> QComboBox:
     made = QComboBox()
     for value in values:
         made.addItem(label(value), value)

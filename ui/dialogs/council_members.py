@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kimhoa_app.domain.councils import Council, CouncilRole, Member, MemberDraft
+from kimhoa_app.domain.councils import Council, CouncilKind, CouncilRole, Member, MemberDraft
 from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.domain.labels import label as words_for
 from kimhoa_app.services import councils, staff
@@ -52,13 +52,19 @@ class MembersDialog(QDialog):
     """The council in office on `day`; every change is written at once, and `changed` is called after it."""
 
     def __init__(
-        self, context: PageContext, day: date, changed: Callable[[], object], parent: QWidget | None = None
+        self,
+        context: PageContext,
+        day: date,
+        changed: Callable[[], object],
+        parent: QWidget | None = None,
+        kind: CouncilKind = CouncilKind.EMULATION,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Thành viên Hội đồng")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._day = day
+        self._kind = kind
         self._changed = changed
         self._council: Council | None = None
         self._people: dict[int, PersonEntry] = {}
@@ -75,9 +81,9 @@ class MembersDialog(QDialog):
 
     def reload(self) -> None:
         """Read the council and the people again."""
-        context, day = self._context, self._day
+        context, day, kind = self._context, self._day, self._kind
         context.runner.submit(
-            lambda: (councils.read_council(context.workspace, day), staff.list_people(context.workspace, day)),
+            lambda: (councils.read_council(context.workspace, day, kind), staff.list_people(context.workspace, day)),
             done=lambda found: self._show(*found),
             failed=self._say,
         )
@@ -200,7 +206,7 @@ class MembersDialog(QDialog):
 
     def _renew(self) -> None:
         if self._council is not None:
-            open_council_dialog(self._context, self._council.name, self._after_renewal, parent=self)
+            open_council_dialog(self._context, self._council.name, self._after_renewal, kind=self._kind, parent=self)
 
     def _after_renewal(self, _council_id: int) -> None:
         self._day = max(self._day, self._context.workspace.today)

@@ -1,6 +1,6 @@
 """A case before the council as a form: one put forward besides the registrations, or the summary of one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from kimhoa_app.services.units import UnitEntry
 from ui.dialogs.base import FormDialog
 from ui.pages.context import PageContext
 from ui.widgets.filter_combo import Choice, FilterCombo
+from ui.widgets.form import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,13 @@ def open_nomination_dialog(
     people: Sequence[PersonEntry],
     units: Sequence[UnitEntry],
     done: Callable[[Any], object],
+    notes: Mapping[int, str],
     parent: QWidget | None = None,
 ) -> FormDialog:
-    """Open the form that puts one of `people` or `units` before the meeting."""
+    """Open the form that puts one of `people` or `units` before the meeting.
+
+    `notes` says by person what their initiatives are and have served; it is told where the person is chosen.
+    """
 
     def save(values: dict[str, Any]) -> int:
         subject = values["subject"]
@@ -57,7 +62,9 @@ def open_nomination_dialog(
         for each in people
     ]
     subjects += [Choice(Subject(SubjectKind.COLLECTIVE, each.id), each.name, "tập thể") for each in units]
-    form.add("subject", "Cá nhân, tập thể", FilterCombo(subjects), required=True)
+    chooser = FilterCombo(subjects)
+    form.add("subject", "Cá nhân, tập thể", chooser, required=True)
+    chooser.currentTextChanged.connect(lambda _text: _tell(form, chooser, notes))
     form.add("award_code", "Danh hiệu, hình thức", FilterCombo(_awards()), required=True)
     form.add("summary", "Thành tích tóm tắt", QPlainTextEdit(), help_text="Vài dòng, ghi vào biên bản.")
     form.field("summary").editor.setFixedHeight(84)
@@ -82,6 +89,15 @@ def open_summary_dialog(
     dialog.form.fill({"summary": case.summary})
     dialog.open()
     return dialog
+
+
+def _tell(form: Form, chooser: FilterCombo[Subject], notes: Mapping[int, str]) -> None:
+    try:
+        subject = chooser.value()
+    except ValueError:
+        return  # the name is still being typed
+    is_person = subject is not None and subject.kind is SubjectKind.PERSON
+    form.field("subject").show_remark(notes.get(subject.id, "") if is_person and subject is not None else "")
 
 
 def _awards() -> list[Choice[str]]:

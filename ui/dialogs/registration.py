@@ -1,6 +1,6 @@
 """Registering people or units for a title, and changing one registration."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from kimhoa_app.services.eligibility import Assessment
 from kimhoa_app.services.registrations import Registered
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.dates import list_date
+from kimhoa_app.text.search_keys import search_key
 from ui.background import Runner
 from ui.dialogs.base import FormDialog
 from ui.pages.eligibility_parts.words import hint
@@ -26,6 +27,7 @@ from ui.widgets.pick_list import PickList
 
 NO_FORM: Final = "(không đề nghị)"
 INITIATIVE_TITLES: Final = frozenset({"CSTĐCS", "CSTĐT", "CSTĐTQ"})
+NOTHING_USED: Final[Mapping[str, str]] = {}
 PEOPLE, UNITS, HOUSEHOLDS = "Cá nhân", "Tập thể", "Hộ gia đình…"
 
 
@@ -107,7 +109,8 @@ class RegisterDialog(FormDialog):
 
     def _suggest_topics(self) -> None:
         picked = self._picked()
-        self._fields.suggest(picked[0].topics if len(picked) == 1 else ())
+        one = picked[0] if len(picked) == 1 else None
+        self._fields.suggest(one.topics if one else (), one.used if one else {})
         self._fields.remark_on_title(self._hint(picked))
 
     def _hint(self, picked: Sequence[Subject]) -> str:
@@ -151,7 +154,9 @@ def change_dialog(
     )
     fields = _Fields(dialog.form, year)
     fields.offer(line.subject)
-    fields.suggest(next((one.topics for one in year.subjects if _is_of(one, line)), ()))
+    subject = next((one for one in year.subjects if _is_of(one, line)), None)
+    if subject is not None:
+        fields.suggest(subject.topics, subject.used)
     dialog.form.fill(
         {
             "award_code": line.award_code,
@@ -182,7 +187,9 @@ class _Fields:
         form.add("registered_on", "Ngày đăng ký", self.day, required=True)
         form.add("topic", "Đề tài, sáng kiến", self.topic, wide=True)
         form.add("note", "Ghi chú", QLineEdit(), wide=True)
+        self._used: Mapping[str, str] = NOTHING_USED
         self.day.textChanged.connect(self._warn_when_late)
+        self.topic.textChanged.connect(self._remark_on_use)
 
     def offer(self, kind: SubjectKind) -> None:
         """Offer the titles and forms that a subject of this kind can have."""
@@ -198,8 +205,12 @@ class _Fields:
         self.title.setCurrentIndex(self.title.findData(code))
         self.title.blockSignals(False)
 
-    def suggest(self, topics: Sequence[str]) -> None:
-        """Suggest topics while the clerk types; one that is the only one is put in for a title that asks for it."""
+    def suggest(self, topics: Sequence[str], used: Mapping[str, str] = NOTHING_USED) -> None:
+        """Suggest topics while the clerk types; one that is the only one is put in for a title that asks for it.
+
+        `used` says by search key which have served an award already; one of them is remarked on (rule C16).
+        """
+        self._used = used
         completer = QCompleter(list(topics), self.topic)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -208,6 +219,13 @@ class _Fields:
         asked_for = self.title.currentData() in INITIATIVE_TITLES
         if asked_for and len(topics) == 1 and not self.topic.text():
             self.topic.setText(topics[0])
+        self._remark_on_use()
+
+    def _remark_on_use(self) -> None:
+        served = self._used.get(search_key(self.topic.text()), "")
+        self._form.field("topic").show_remark(
+            f"Sáng kiến này {served}; mỗi sáng kiến chỉ dùng để xét một lần." if served else ""
+        )
 
     def remark_on_title(self, sentence: str) -> None:
         """Say under the title what is worth knowing of it, "" for nothing."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
-from kimhoa_app.domain.councils import MeetingState
+from kimhoa_app.domain.councils import CouncilKind, MeetingState
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.meetings import Case
 from kimhoa_app.services import council_desk, staff, units
 from kimhoa_app.services.council_desk import CouncilWork, Desk
+from kimhoa_app.services.initiative_uses import notes_of_people
 from kimhoa_app.text.dates import list_date
 from ui.dialogs.council_decision import open_council_dialog
 from ui.dialogs.council_meeting import open_change_dialog, open_prepare_dialog, open_reopen_dialog
@@ -19,7 +20,7 @@ from ui.dialogs.nomination import open_nomination_dialog, open_summary_dialog
 from ui.pages.base import Page, Showcase
 from ui.pages.council_parts.actions import DeskActions
 from ui.pages.council_parts.desk_view import DeskView
-from ui.pages.council_parts.steps import INVITATION, MINUTES, Stage, entered_count, next_stage
+from ui.pages.council_parts.steps import INVITATION, MINUTES, Stage, entered_count, has_minutes, next_stage
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 class CouncilPage(Page):
     """The meeting of the working year, one step at a time; without a council or a meeting, the first step to one."""
 
+    kind: ClassVar[CouncilKind] = CouncilKind.EMULATION
+    subject: ClassVar[str] = "thi đua"
+    waiting: ClassVar[str] = "mọi đăng ký của năm"
     reads: ClassVar[frozenset[str]] = frozenset(
         {"councils", "meetings", "registrations", "people", "units", "office", "settings", "documents"}
     )
@@ -40,7 +44,7 @@ class CouncilPage(Page):
         self._meeting_id: int | None = None
         self.stage: Stage | None = None
         self.secretary = DeskActions(self)
-        self.desk_view = DeskView(self.secretary, self.change_meeting, self.add_case, self.summarise)
+        self.desk_view = DeskView(self.secretary, self.change_meeting, self.add_case, self.summarise, self.kind)
         self.desk_view.side.stepper.chosen.connect(lambda place: self.go_to(Stage(place)))
         self.body.addWidget(self.desk_view)
         self.other_button = plain_button("Cuộc họp khác", self._choose_meeting)
@@ -50,8 +54,8 @@ class CouncilPage(Page):
 
     @override
     def refresh(self) -> None:
-        year, meeting_id = self.context.year, self._meeting_id
-        self.read(lambda workspace: council_desk.read_work(workspace, year, meeting_id), self._show)
+        year, meeting_id, kind = self.context.year, self._meeting_id, self.kind
+        self.read(lambda workspace: council_desk.read_work(workspace, year, meeting_id, kind), self._show)
 
     @override
     def focus_on(self, **args: object) -> None:
@@ -86,14 +90,12 @@ class CouncilPage(Page):
         match self.stage:
             case Stage.INVITATION if INVITATION not in desk.papers and desk.record.state is MeetingState.PREPARED:
                 self.secretary.open_paper(INVITATION)
-            case Stage.MINUTES if MINUTES not in desk.papers:
-                self.secretary.open_paper(MINUTES)
-            case Stage.VOTES if self.desk_view.votes.table.votes.unsaved() or entered_count(desk) < len(
-                desk.record.cases
-            ):
+            case Stage.MINUTES if not has_minutes(desk):
+                self.secretary.open_paper(MINUTES[self.kind])
+            case Stage.VOTES if self.desk_view.unsaved_count or entered_count(desk) < len(desk.record.cases):
                 self._say_votes_missing(desk)
             case Stage.CLOSING if desk.record.state is MeetingState.CLOSED:
-                open_reopen_dialog(self.context, desk.record.meeting_id, self._after_reopening, self)
+                open_reopen_dialog(self.context, desk.record.meeting_id, self._announce_meetings, self)
             case Stage.CLOSING:
                 self.desk_view.closing.close_meeting()
             case Stage() as stage:
@@ -101,14 +103,15 @@ class CouncilPage(Page):
 
     def set_up_council(self) -> "QWidget":
         """Ask for the decision that sets up the council."""
-        name = council_desk.propose_council_name(self.context.workspace)
-        return open_council_dialog(self.context, name, self._after_set_up, parent=self)
+        name = council_desk.propose_council_name(self.context.workspace, self.kind)
+        return open_council_dialog(self.context, name, self._after_set_up, kind=self.kind, parent=self)
 
     def show_members(self) -> "QWidget":
         """Show the members of the council in office on the meeting's day, else today."""
         desk = self._work.desk if self._work is not None else None
         day = desk.record.held_on if desk is not None else self.context.workspace.today
-        dialog = MembersDialog(self.context, day, lambda: self.context.announce("councils", "meetings"), self)
+        changed = partial(self.context.announce, "councils", "meetings")
+        dialog = MembersDialog(self.context, day, changed, self, self.kind)
         dialog.open()
         return dialog
 
@@ -128,14 +131,14 @@ class CouncilPage(Page):
         record = self.secretary.desk.record
         workspace, day = self.context.workspace, record.held_on
 
-        def subjects() -> tuple[list[staff.PersonEntry], list[units.UnitEntry]]:
+        def subjects() -> tuple[list[staff.PersonEntry], list[units.UnitEntry], dict[int, str]]:
             standing = [unit for unit in units.list_units(workspace, day) if unit.exists_on(day)]
-            return staff.list_people(workspace, day), standing
+            return staff.list_people(workspace, day), standing, notes_of_people(workspace, record.year)
 
-        def ask(found: tuple[list[staff.PersonEntry], list[units.UnitEntry]]) -> None:
-            open_nomination_dialog(
-                self.context, record.meeting_id, *found, lambda _v: self.context.announce("meetings"), self
-            )
+        def ask(found: tuple[list[staff.PersonEntry], list[units.UnitEntry], dict[int, str]]) -> None:
+            people, standing, notes = found
+            done = self._announce_meetings
+            open_nomination_dialog(self.context, record.meeting_id, people, standing, done, notes, self)
 
         self.context.runner.submit(subjects, done=ask, failed=self.fail)
 
@@ -165,7 +168,7 @@ class CouncilPage(Page):
         year, council = self.context.year, work.council
         self.stage = None
         if council is None:
-            self.say("Chưa có Hội đồng Thi đua - Khen thưởng", "Bàn của thư ký Hội đồng")
+            self.say(f"Chưa có {label(self.kind)}", "Bàn của thư ký Hội đồng")
             why = (
                 "Lập Hội đồng một lần theo quyết định; mỗi năm chỉ việc chuẩn bị cuộc họp, điểm danh, nhập phiếu, "
                 "và có ngay biên bản."
@@ -179,14 +182,14 @@ class CouncilPage(Page):
             sentence = "Hội đồng chưa đủ để họp: " + " ".join(council.faults)
             self.show_empty(EmptyState("council", sentence, "Bổ sung thành viên rồi chuẩn bị cuộc họp.", members))
             return
-        why = f"{len(council.members)} thành viên; mọi đăng ký của năm {year} được đưa ngay vào danh sách xét."
+        why = f"{len(council.members)} thành viên; {self.waiting} {year} được đưa ngay vào danh sách xét."
         step = ("Chuẩn bị cuộc họp", self.prepare_meeting)
-        self.show_empty(EmptyState("council", f"Chuẩn bị cuộc họp xét thi đua năm {year}", why, step, members))
+        self.show_empty(EmptyState("council", f"Chuẩn bị cuộc họp xét {self.subject} năm {year}", why, step, members))
 
     def _head(self, desk: Desk) -> None:
         record = desk.record
         line = f"{record.council_name} · {list_date(record.held_on)} · {label(record.state).lower()}"
-        self.say(f"Họp xét thi đua năm {record.year}", line)
+        self.say(f"Họp xét {self.subject} năm {record.year}", line)
 
     def _name_next_step(self, desk: Desk) -> None:
         prepared = desk.record.state is MeetingState.PREPARED
@@ -196,17 +199,17 @@ class CouncilPage(Page):
             Stage.ATTENDANCE: "Điểm danh xong",
             Stage.CASES: "Sang nhập kết quả",
             Stage.VOTES: "Kiểm phiếu xong",
-            Stage.MINUTES: "Soạn biên bản" if MINUTES not in desk.papers else "Sang kết thúc",
+            Stage.MINUTES: "Sang kết thúc" if has_minutes(desk) else "Soạn biên bản",
             Stage.CLOSING: "Mở lại cuộc họp" if closed else "Kết thúc cuộc họp",
         }
         self.next_button.setText(names[self.stage or Stage.INVITATION])
 
     def _say_votes_missing(self, desk: Desk) -> None:
         open_count = len(desk.record.cases) - entered_count(desk)
-        unsaved = len(self.desk_view.votes.table.votes.unsaved())
+        unsaved = self.desk_view.unsaved_count
         typed = f", trong đó {unsaved} dòng đang gõ chưa khớp tổng" if unsaved else ""
         self.banner.say(f"Còn {max(open_count, unsaved)} trường hợp chưa có kết quả{typed}.")
-        self.desk_view.votes.start()
+        self.desk_view.start_counting()
 
     def _choose_meeting(self) -> None:
         menu = self.meeting_menu()
@@ -235,15 +238,15 @@ class CouncilPage(Page):
 
     def _after_preparing(self, prepared: tuple[int, int]) -> None:
         self._meeting_id, self.stage = prepared[0], None
-        self.context.notify(f"Đã chuẩn bị cuộc họp với {prepared[1]} trường hợp lấy từ đăng ký.")
+        self.context.notify(f"Đã chuẩn bị cuộc họp với {prepared[1]} trường hợp đưa ra xét.")
         self.context.announce("meetings")
 
-    def _after_reopening(self, _nothing: object) -> None:
+    def _announce_meetings(self, _nothing: object) -> None:
         self.context.announce("meetings")
 
     def _ask_for(self, proposal: council_desk.MeetingProposal) -> None:
-        open_prepare_dialog(self.context, proposal, self._after_preparing, self)
+        open_prepare_dialog(self.context, proposal, self._after_preparing, self, self.kind)
 
     def _prepare_now(self) -> "QWidget":
         proposal = council_desk.propose_meeting(self.context.workspace, self.context.year)
-        return open_prepare_dialog(self.context, proposal, self._after_preparing, self)
+        return open_prepare_dialog(self.context, proposal, self._after_preparing, self, self.kind)

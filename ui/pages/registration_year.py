@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from kimhoa_app.domain.awards import SubjectKind, award
+from kimhoa_app.domain.initiatives import used_words
 from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.registration_fates import Fate, FateState
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
@@ -18,6 +19,7 @@ from kimhoa_app.services.registrations import Missing, UnitProgress
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.units import UnitEntry
 from kimhoa_app.services.workspace import Workspace
+from kimhoa_app.text.search_keys import search_key
 
 PERSON_TITLE: Final = "LĐTT"
 UNIT_TITLE: Final = "TTLĐTT"
@@ -26,7 +28,10 @@ VILLAGE_TITLE: Final = "TVH"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A person or a unit that can register, with what is known already; `topics` are the initiatives of the year."""
+    """A person or a unit that can register, with what is known already; `topics` are the initiatives of the year.
+
+    `used` says by the search key of their names what those of any year have served: "đã dùng: CSTĐCS 2024".
+    """
 
     kind: SubjectKind
     id: int
@@ -35,6 +40,7 @@ class Subject:
     usual_title: str
     is_missing: bool
     topics: tuple[str, ...] = ()
+    used: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def draft(self, award_code: str, day: date) -> RegistrationDraft:
         """Return a registration of this subject for a title, and nothing else said of it."""
@@ -156,9 +162,13 @@ def _units(workspace: Workspace, deadline: date) -> list[UnitEntry]:
 def _person_subjects(workspace: Workspace, year: int, people: list[PersonEntry], missing: Missing) -> list[Subject]:
     not_yet = {person.id for person in missing.people}
     topics: dict[int, list[str]] = {}
-    for entry in initiatives.list_initiatives(workspace, year):
+    used: dict[int, dict[str, str]] = {}
+    for entry in initiatives.list_initiatives(workspace):
         for author in entry.authors:
-            topics.setdefault(author.person_id, []).append(entry.initiative.name)
+            if entry.initiative.year == year:
+                topics.setdefault(author.person_id, []).append(entry.initiative.name)
+            if entry.uses:
+                used.setdefault(author.person_id, {})[search_key(entry.initiative.name)] = used_words(entry.uses)
     return [
         Subject(
             SubjectKind.PERSON,
@@ -168,6 +178,7 @@ def _person_subjects(workspace: Workspace, year: int, people: list[PersonEntry],
             PERSON_TITLE,
             person.id in not_yet,
             tuple(topics.get(person.id, ())),
+            used.get(person.id, {}),
         )
         for person in people
     ]

@@ -97,7 +97,7 @@ class MainWindow(QWidget):
             return
         page = self._pages.get(key) or self._make(key)
         self._current = key
-        self._rail.show_current(key)
+        self._rail.show_current(self._entries[key].under or key)
         self._area.setCurrentWidget(self._holders[key])
         self._bar.search.leave()
         page.take_focus()
@@ -213,7 +213,7 @@ class MainWindow(QWidget):
         self._bar.year_chosen.connect(self.work_on)
         self._bar.search.chosen.connect(lambda hit: self.navigate(hit.page, **hit.args))
         self._help.closed.connect(self._help.hide)
-        for place, key in enumerate(list(self._entries)[:9], start=1):
+        for place, key in enumerate([entry.key for entry in self.entries if not entry.under][:9], start=1):
             self._shortcut(f"Ctrl+{place}", partial(self.navigate, key))
         self._shortcut("Ctrl+K", self._start_search)
         self._shortcut("F1", self.show_help)

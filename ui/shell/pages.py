@@ -11,13 +11,17 @@ from ui.pages.base import Page
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page: its key, which is also the name of its help, its title, its icon, and where its class stands."""
+    """One page: its key, which is also the name of its help, its title, its icon, and where its class stands.
+
+    `under` is the key of the page that leads to this one, which has no button of its own in the rail.
+    """
 
     key: str
     title: str
     icon: str
     target: str
     at_foot: bool = False
+    under: str = ""
 
     @property
     def module(self) -> str:
@@ -41,6 +45,13 @@ REGISTRY: Final = (
     PageEntry("khen-thuong", "Khen thưởng", "award", "ui.pages.awards:AwardsPage"),
     PageEntry("so-van-ban", "Sổ văn bản", "register", "ui.pages.document_register:DocumentRegisterPage"),
     PageEntry("cai-dat", "Cài đặt, sao lưu", "settings", "ui.pages.settings:SettingsPage", at_foot=True),
+    PageEntry(
+        "hoi-dong-sang-kien",
+        "Hội đồng sáng kiến",
+        "council",
+        "ui.pages.initiative_council:InitiativeCouncilPage",
+        under="sang-kien",
+    ),
 )
 
 

@@ -73,11 +73,12 @@ class Rail(QFrame):
         brand.addWidget(self._brand)
         brand.addStretch(1)
         layout.addLayout(brand)
-        for entry in entries:
+        own = [entry for entry in entries if not entry.under]
+        for entry in own:
             if not entry.at_foot:
                 layout.addWidget(self._button(entry))
         layout.addStretch(1)
-        for entry in entries:
+        for entry in own:
             if entry.at_foot:
                 layout.addWidget(self._button(entry))
         layout.addWidget(self._line)

@@ -1,13 +1,11 @@
-"""Households that register and are awarded, and what an authority above refused.
-
-The three tables that speak of a household are made anew by hand: Alembic's batch writes their constraints in an order
-that changes from run to run, and files made alike must be alike.
-"""
+"""Households that register and are awarded, and what an authority above refused."""
 
 from collections.abc import Sequence
 
 import sqlalchemy as sa
 from alembic import op
+
+from db.migrations.remaking import make_anew
 
 revision: str = "0003"
 down_revision: str | None = "0002"
@@ -40,7 +38,7 @@ def _household() -> None:
 
 
 def _registration() -> None:
-    _make_anew(
+    make_anew(
         "registration",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("round_id", sa.Integer(), nullable=False),
@@ -58,7 +56,7 @@ def _registration() -> None:
             ["round_id"], ["registration_round.id"], name=op.f("fk_registration_round_id_registration_round")
         ),
         *_subject_rules("registration"),
-        texts=("refusal",),
+        fresh={"refusal": "''"},
     )
     op.create_index(op.f("ix_registration_round_id"), "registration", ["round_id"], unique=False)
     for subject in _SUBJECTS:
@@ -66,7 +64,7 @@ def _registration() -> None:
 
 
 def _nomination() -> None:
-    _make_anew(
+    make_anew(
         "nomination",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
@@ -94,7 +92,7 @@ def _nomination() -> None:
 
 
 def _award() -> None:
-    _make_anew(
+    make_anew(
         "award",
         sa.Column("id", sa.Integer(), nullable=False),
         *_subject_columns(),
@@ -132,17 +130,6 @@ def _subject_rules(table: str) -> list[sa.Constraint]:
             for each in _SUBJECTS
         ),
     ]
-
-
-def _make_anew(name: str, *parts: sa.schema.SchemaItem, texts: Sequence[str] = ()) -> None:
-    """Put a table of these parts in the place of `name`, its rows copied; `texts` are its new columns that are ""."""
-    made = op.create_table(f"{name}_anew", *parts)
-    there = {column["name"] for column in sa.inspect(op.get_bind()).get_columns(name)}
-    kept = [column.name for column in made.columns if column.name in there]
-    columns, values = ", ".join([*kept, *texts]), ", ".join([*kept, *("''" for _ in texts)])
-    op.execute(f"INSERT INTO {name}_anew ({columns}) SELECT {values} FROM {name}")
-    op.drop_table(name)
-    op.rename_table(f"{name}_anew", name)
 
 
 def _unique_where_live(name: str, table: str, *columns: str) -> None:

@@ -18,7 +18,8 @@ from kimhoa_app.domain.anniversaries import AnniversaryInYear, principal_between
 from kimhoa_app.domain.campaigns import Phase, default_phases
 from kimhoa_app.domain.commune_bodies import bodies_on
 from kimhoa_app.domain.councils import Council
-from kimhoa_app.domain.legal_texts import LegalText, Topic, texts_in_force
+from kimhoa_app.domain.initiatives import ListedInitiative
+from kimhoa_app.domain.legal_texts import LAW, LegalText, Topic, texts_in_force
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.office import OfficePeriod, Signer
 from kimhoa_app.domain.registration_fates import Fate
@@ -49,7 +50,8 @@ class IssuedPlan:
 class TemplateContext:
     """Everything that a template may name; `today` is the day on which the paper is thought to be issued.
 
-    `province_statute` is the province's rules on emulation as a legal basis cites them, "" where the office names none.
+    `recognition_bases` are the legal bases of a decision that recognises initiatives. `province_statute` is the
+    province's rules on emulation as a legal basis cites them, "" where the office names none.
     """
 
     office: OfficePeriod
@@ -59,6 +61,7 @@ class TemplateContext:
     signatures: tuple[Signature, ...] = ()
     phases: tuple[PhaseOfYear, ...] = ()
     legal_bases: tuple[LegalText, ...] = ()
+    recognition_bases: tuple[LegalText, ...] = ()
     province_statute: str = ""
     meeting: MeetingPaper | None = None
     registrations: RegistrationPaper | None = None
@@ -66,6 +69,7 @@ class TemplateContext:
     council: CouncilPaper | None = None
     plan: IssuedPlan | None = None
     results: ResultsPaper = field(default_factory=ResultsPaper)
+    initiatives: tuple[ListedInitiative, ...] = ()
     fields: Mapping[str, object] = field(default_factory=dict)
 
     def values(self) -> dict[str, object]:
@@ -106,6 +110,7 @@ def context_for(
     council: Council | None = None,
     plan: IssuedPlan | None = None,
     results: YearResults | None = None,
+    initiatives: tuple[ListedInitiative, ...] = (),
 ) -> TemplateContext:
     """Return the context of a paper drafted on `today`, without the values of its fields.
 
@@ -122,7 +127,8 @@ def context_for(
         letterhead=letterhead(template.issuer, office, template.symbol, day),
         signatures=(signature(template.issuer, signer),),
         phases=_phases(year, bare_province(office)),
-        legal_bases=tuple(text for text in texts_in_force(today, Topic.EMULATION) if text.is_citable),
+        legal_bases=_bases(today, Topic.EMULATION),
+        recognition_bases=_bases(today, Topic.LOCAL_GOVERNMENT, Topic.EMULATION, Topic.INITIATIVE),
         province_statute=_citable(province_statute, today),
         meeting=None if meeting is None else meeting_paper(meeting, office.kind),
         registrations=None if registrations is None else registration_paper(registrations, office.kind),
@@ -130,7 +136,14 @@ def context_for(
         council=None if council is None else council_paper(council),
         plan=plan,
         results=ResultsPaper() if results is None else results_paper(results, office.kind),
+        initiatives=initiatives,
     )
+
+
+def _bases(day: date, *topics: Topic) -> tuple[LegalText, ...]:
+    """Return what holds on `day` and can be cited, laws before decrees, topic by topic."""
+    texts = [text for topic in topics for text in texts_in_force(day, topic) if text.is_citable]
+    return tuple(sorted(texts, key=lambda text: text.type != LAW))
 
 
 def _citable(statute: str, today: date) -> str:

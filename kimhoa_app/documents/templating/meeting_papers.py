@@ -1,21 +1,21 @@
 """A council's meeting as its papers tell it: groups that vanish when empty, shares, counts; all from the record."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kimhoa_app.domain.awards import SubjectKind, award, award_name
 from kimhoa_app.domain.councils import Attendance, CouncilRole, VoteBase, VoteMethod
-from kimhoa_app.domain.meeting_rules import base_for, base_kind
+from kimhoa_app.domain.marks import shown_points
+from kimhoa_app.domain.meeting_rules import base_for, base_kind, outcome
 from kimhoa_app.domain.meetings import Case, MeetingRecord, MemberPresence, Votes
 from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.quorum import has_quorum, needed_at, present_count, voter_count
-from kimhoa_app.domain.voting import is_passed, share
 from kimhoa_app.text.numbers import percent, roman
 
 _HEADINGS = {
     SubjectKind.COLLECTIVE: ("Tập thể", "tập thể"),
     SubjectKind.PERSON: ("Cá nhân", "cá nhân"),
     SubjectKind.HOUSEHOLD: ("Hộ gia đình", "hộ gia đình"),
+    SubjectKind.INITIATIVE: ("Sáng kiến", "sáng kiến"),
 }
 ROLE_NAMES = {
     CouncilRole.CHAIR: "Chủ tịch Hội đồng",
@@ -41,8 +41,25 @@ class MemberLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetLine:
+    """The marks of one member in the order of the criteria, as people read them, and their sum."""
+
+    member: str
+    points: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionLine:
+    """What marks are given for, and the most that can be given."""
+
+    name: str
+    most: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseLine:
-    """A case in its group; `share` is "93,33%", empty until the votes are entered.
+    """A case in its group; `share` is "93,33%", or "85,5" where marks are given, empty until something is entered.
 
     `exception` is why the case is put forward against the conditions, "" where it is not.
     """
@@ -56,6 +73,7 @@ class CaseLine:
     share: str
     passed: bool
     exception: str = ""
+    sheets: tuple[SheetLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,9 @@ class MeetingPaper:
     has_quorum: bool
     voter_count: int
     is_secret: bool
+    is_by_marks: bool
+    criteria: tuple[CriterionLine, ...]
+    pass_mark: str
     groups: tuple[CaseGroup, ...]
     counts: tuple[AwardCount, ...]
 
@@ -138,7 +159,10 @@ def meeting_paper(record: MeetingRecord, office: OfficeKind) -> MeetingPaper:
         has_quorum=has_quorum(record),
         voter_count=voter_count(record),
         is_secret=record.vote_method is VoteMethod.SECRET_BALLOT,
-        groups=_groups(record.cases, office),
+        is_by_marks=record.vote_method is VoteMethod.MARKS,
+        criteria=tuple(CriterionLine(each.name, shown_points(each.most)) for each in record.criteria),
+        pass_mark=shown_points(record.pass_mark or 0),
+        groups=_groups(record, office),
         counts=_counts(record, office),
     )
 
@@ -156,27 +180,42 @@ def _member(member: MemberPresence) -> MemberLine:
     return MemberLine(member.full_name, member.position, ROLE_NAMES[member.role], member.reason or unexcused)
 
 
-def _groups(cases: Iterable[Case], office: OfficeKind) -> tuple[CaseGroup, ...]:
-    by_subject = {subject: [case for case in cases if case.subject is subject] for subject in _HEADINGS}
+def _groups(record: MeetingRecord, office: OfficeKind) -> tuple[CaseGroup, ...]:
+    by_subject = {subject: [case for case in record.cases if case.subject is subject] for subject in _HEADINGS}
     filled = [(subject, group) for subject, group in by_subject.items() if group]
     return tuple(
-        CaseGroup(roman(place), _HEADINGS[subject][0], tuple(_case(n, case, office) for n, case in enumerate(group, 1)))
+        CaseGroup(
+            roman(place),
+            _HEADINGS[subject][0],
+            tuple(_case(n, case, record, office) for n, case in enumerate(group, 1)),
+        )
         for place, (subject, group) in enumerate(filled, 1)
     )
 
 
-def _case(number: int, case: Case, office: OfficeKind) -> CaseLine:
-    votes = case.votes
+def _case(number: int, case: Case, record: MeetingRecord, office: OfficeKind) -> CaseLine:
+    share, passed = outcome(record, case) or (None, False)
+    shown = shown_points if record.vote_method is VoteMethod.MARKS else percent
     return CaseLine(
         number=number,
         name=case.name,
         post=", ".join(part for part in (case.position, case.unit) if part and part != case.name),
         award=award_name(case.award_code, office, case.name),
         summary=case.summary,
-        votes=votes,
-        share="" if votes is None else percent(share(votes)),
-        passed=votes is not None and is_passed(votes),
+        votes=case.votes,
+        share="" if share is None else shown(share),
+        passed=passed,
+        sheets=_sheets(case, record),
         exception=case.exception,
+    )
+
+
+def _sheets(case: Case, record: MeetingRecord) -> tuple[SheetLine, ...]:
+    names = {member.member_id: member.full_name for member in record.members}
+    sheets = [sheet for member in record.members for sheet in case.sheets if sheet.member_id == member.member_id]
+    return tuple(
+        SheetLine(names[sheet.member_id], tuple(map(shown_points, sheet.points)), shown_points(sheet.total))
+        for sheet in sheets
     )
 
 
@@ -194,7 +233,7 @@ def _count(code: str, subject: SubjectKind, record: MeetingRecord, office: Offic
         award=names.pop() if len(names) == 1 else award(code).name,
         subject=_HEADINGS[subject][1],
         proposed=len(cases),
-        passed=sum(map(is_passed, cast)),
+        passed=sum(result[1] for case in cases if (result := outcome(record, case)) is not None),
         needed=f"từ {percent(cast[0].threshold)}" if cast else "",
         base=base_for(record, code),
         base_name=_BASES[base_kind(record, code)],

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from kimhoa_app.documents.model import DocumentKind
+from kimhoa_app.domain.councils import CouncilKind
 from kimhoa_app.domain.errors import KimHoaError
 
 OTHER_PLANS: Final = ("ke-hoach-dot-thi-dua", "ke-hoach-hoi-dong")
@@ -83,7 +84,8 @@ class TemplateField:
 class Template:
     """A template; `first_line` is the line of the file on which `body` begins, counted from 1.
 
-    `base` is the id of the shipped one that a template of the office came from, "" for one that ships.
+    `base` is the id of the shipped one that a template of the office came from, "" for one that ships. `council` is the
+    kind of council whose meetings a template that needs a meeting is for, None for any.
     """
 
     id: str
@@ -98,3 +100,4 @@ class Template:
     first_line: int
     dated: Dated = Dated.OPENING
     base: str = ""
+    council: CouncilKind | None = None

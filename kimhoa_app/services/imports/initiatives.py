@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
-from db.store import awards as store
-from db.store import initiatives as initiative_store
-from db.store.awards import AuthorShare, InitiativeDraft, InitiativeEntry
+from db.store import initiatives as store
+from db.store.initiatives import AuthorShare, InitiativeDraft, InitiativeEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput, KimHoaError
 from kimhoa_app.domain.initiatives import Scope
@@ -161,7 +160,7 @@ class InitiativePlanner(Planner):
                 store.insert_initiative(uow, _draft(entry, decision_id), shares)
             else:
                 draft = _merged(entry, entry.known.initiative, decision_id)
-                initiative_store.overwrite_initiative(uow, entry.known.id, draft, shares)
+                store.overwrite_initiative(uow, entry.known.id, draft, shares)
             steps(count, len(rows), "Đang ghi sáng kiến")
 
 
@@ -194,13 +193,13 @@ def _draft(entry: ListedInitiative, decision_id: int | None) -> InitiativeDraft:
 
 
 def _merged(entry: ListedInitiative, known: InitiativeDraft, decision_id: int | None) -> InitiativeDraft:
-    return InitiativeDraft(
-        entry.year,
-        known.name,
-        entry.field or known.field_of_work,
-        entry.summary or known.summary,
-        entry.scope.value,
-        decision_id or known.decision_id,
+    return replace(
+        known,
+        year=entry.year,
+        field_of_work=entry.field or known.field_of_work,
+        summary=entry.summary or known.summary,
+        scope=entry.scope.value,
+        decision_id=decision_id or known.decision_id,
     )
 
 

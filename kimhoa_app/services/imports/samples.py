@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from db.store import awards as award_store
+from db.store import initiatives as initiative_store
 from db.store import registrations as registration_store
 from db.store.awards import DecisionDraft
 from db.store.people import PersonEntry
@@ -109,7 +110,7 @@ def _initiatives(uow: UnitOfWork, _register: Register, year: int | None) -> Rows
             entry.initiative.summary,
             *_paper(entry.decision),
         )
-        for entry in award_store.list_initiatives(uow, year)
+        for entry in initiative_store.list_initiatives(uow, year)
     ]
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from db.store import registrations as store
-from db.store.awards import list_initiatives
+from db.store.initiatives import list_initiatives
 from db.store.subjects import people_on, units_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationRound

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from db.store import awards as award_store
+from db.store import initiatives as initiative_store
 from db.store import people as people_store
 from db.store import posts as post_store
 from db.store import units as unit_store
-from db.store.awards import AuthorShare, DecisionDraft, InitiativeDraft, RatingEntry
+from db.store.awards import DecisionDraft, RatingEntry
 from db.store.discipline import DisciplineDraft, insert_discipline
+from db.store.initiatives import AuthorShare, InitiativeDraft
 from db.store.posts import PostDraft
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.partial_dates import PartialDate
@@ -106,7 +108,7 @@ def _initiatives(uow: UnitOfWork, initiatives: Iterable[InitiativeSource], numbe
     decisions: dict[tuple[str, date], int] = {}
     for each in initiatives:
         decision_id = None if each.decision is None else _decision(uow, each.year, each.decision, authority, decisions)
-        award_store.insert_initiative(
+        initiative_store.insert_initiative(
             uow,
             InitiativeDraft(each.year, each.name, each.field, each.summary, decision_id=decision_id),
             [AuthorShare(numbers.people[author.person], author.share) for author in each.authors],

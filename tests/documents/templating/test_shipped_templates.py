@@ -25,10 +25,12 @@ from kimhoa_app.domain.registrations import RegistrationList
 IDS = [
     "bao-cao-dot-thi-dua",
     "bien-ban-hop",
+    "bien-ban-hop-sang-kien",
     "chi-thi-thi-dua",
     "cong-van-dang-ky",
     "cong-van-gui-dang-ky",
     "danh-sach-dang-ky",
+    "danh-sach-sang-kien",
     "giay-moi-hop",
     "ho-so-dang-ky",
     "ke-hoach-dot-thi-dua",
@@ -36,6 +38,7 @@ IDS = [
     "ke-hoach-nam",
     "ket-qua-dang-ky",
     "phieu-bau",
+    "quyet-dinh-cong-nhan-sang-kien",
     "thong-bao-ket-qua",
     "to-trinh-dang-ky",
 ]
@@ -285,6 +288,8 @@ def test_every_template_says_what_it_needs() -> None:
     assert {each.id: each.needs for each in shipped_templates()} == {
         **dict.fromkeys(IDS, Needs.YEAR),
         "bien-ban-hop": Needs.MEETING,
+        "bien-ban-hop-sang-kien": Needs.MEETING,
+        "quyet-dinh-cong-nhan-sang-kien": Needs.MEETING,
         "cong-van-gui-dang-ky": Needs.REGISTRATIONS,
         "danh-sach-dang-ky": Needs.REGISTRATIONS,
         "ho-so-dang-ky": Needs.REGISTRATIONS,

@@ -11,7 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kimhoa_app.domain.councils import Attendance, CouncilDraft, CouncilRole, MeetingState, MemberDraft, VoteMethod
+from kimhoa_app.domain.councils import (
+    Attendance,
+    CouncilDraft,
+    CouncilKind,
+    CouncilRole,
+    MeetingState,
+    MemberDraft,
+    VoteMethod,
+)
 from kimhoa_app.domain.meetings import MeetingRecord
 from kimhoa_app.domain.office import OfficeKind, OfficePeriod, Signer, SigningCapacity
 from kimhoa_app.domain.people import PersonDraft
@@ -194,7 +202,7 @@ def test_a_whole_meeting_is_typed_and_closed(qtbot: QtBot, desk_office: Office, 
 
     page.next_button.click()
     assert page.stage is Stage.MINUTES
-    write_paper(page, page.secretary.paper(MINUTES), tmp_path / "bien-ban.docx")
+    write_paper(page, page.secretary.paper(MINUTES[CouncilKind.EMULATION]), tmp_path / "bien-ban.docx")
     words = "\n".join(each.text for each in Document(str(tmp_path / "bien-ban.docx")).paragraphs)
     assert "Phan Văn Tài" in words
     assert "đi công tác" in words

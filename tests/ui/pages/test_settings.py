@@ -69,11 +69,11 @@ def test_confirming_a_rule_takes_its_mark_away_and_the_default_brings_it_back(
 ) -> None:
     row = rule(page, "vote_base")
     assert row._chip.isVisibleTo(row)
-    assert page._heading.text() == "Còn 11 quy tắc chưa xác nhận"
+    assert page._heading.text() == "Còn 16 quy tắc chưa xác nhận"
     row.confirm.click()
     page.refresh()
     assert not row._chip.isVisibleTo(row)
-    assert page._heading.text() == "Còn 10 quy tắc chưa xác nhận"
+    assert page._heading.text() == "Còn 15 quy tắc chưa xác nhận"
     row.restore.click()
     page.refresh()
     assert row._chip.isVisibleTo(row)

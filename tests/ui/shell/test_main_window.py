@@ -40,7 +40,7 @@ def test_a_page_is_listed_only_when_its_module_exists() -> None:
 
 
 def test_the_registry_has_the_pages_of_the_year_in_the_order_of_the_work() -> None:
-    keys = [entry.key for entry in REGISTRY]
+    keys = [entry.key for entry in REGISTRY if not entry.under]
     assert keys[:6] == ["tong-quan", "ke-hoach", "can-bo", "dang-ky", "sang-kien", "hoi-dong"]
     assert keys[6:] == ["khen-thuong", "so-van-ban", "cai-dat"]
     for entry in available():

@@ -1,14 +1,14 @@
 """What the secretary does at the desk, each written at once and shown on the page that asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kimhoa_app.documents.model import OfficialDocument
-from kimhoa_app.domain.councils import Attendance
+from kimhoa_app.domain.councils import Attendance, CouncilKind
 from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.domain.meetings import Case
-from kimhoa_app.services import documents, meetings, nominations
+from kimhoa_app.services import council_desk, documents, initiative_cases, meetings, nominations
 from kimhoa_app.services.council_desk import Desk
 from ui.pages.base import Page
 from ui.pages.exporting import Paper, print_paper, save_paper
@@ -94,14 +94,20 @@ class DeskActions:
             lambda workspace: nominations.vote_all_for(workspace, meeting_id, nomination_ids), "meetings", done=done
         )
 
-    def take_nominations(self) -> None:
-        """Put before the meeting what was registered since."""
-        meeting_id, context = self.meeting_id, self.page.context
+    def take_cases(self) -> None:
+        """Put before the meeting what was registered, or submitted to the council, since."""
+        meeting_id, context, kind = self.meeting_id, self.page.context, self.desk.record.council_kind
+        what, source = ("đăng ký", "từ đăng ký") if kind is CouncilKind.EMULATION else ("sáng kiến đã nộp", "đã nộp")
 
         def done(new: int) -> None:
-            context.notify(f"Đã thêm {new} trường hợp từ đăng ký." if new else "Mọi đăng ký đều đã có trong danh sách.")
+            context.notify(f"Đã thêm {new} trường hợp {source}." if new else f"Mọi {what} đều đã có trong danh sách.")
 
-        self.page.change(lambda workspace: nominations.take_nominations(workspace, meeting_id), "meetings", done=done)
+        self.page.change(lambda workspace: council_desk.take_cases(workspace, meeting_id, kind), "meetings", done=done)
+
+    def enter_marks(self, sheets: Mapping[tuple[int, int], Sequence[int] | None]) -> None:
+        """Write the marks of members by case and member."""
+        meeting_id = self.meeting_id
+        self.page.change(lambda workspace: initiative_cases.enter_marks(workspace, meeting_id, sheets), "meetings")
 
     def remove(self, cases: Sequence[Case]) -> None:
         """Take cases off the meeting, with a way to have them back."""
@@ -113,6 +119,9 @@ class DeskActions:
 
         def put_back(workspace: "Workspace") -> None:
             for case in cases:
+                if case.initiative_id is not None:
+                    initiative_cases.put_forward(workspace, meeting_id, case.initiative_id)
+                    continue
                 nominations.add_nomination(
                     workspace,
                     meeting_id,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kimhoa_app.domain.councils import MeetingState, VoteMethod
+from kimhoa_app.domain.councils import CouncilKind, MeetingState, VoteMethod
 from kimhoa_app.domain.meetings import Case
 from kimhoa_app.domain.quorum import voter_count
 from kimhoa_app.services import eligibility_sheet
@@ -25,19 +25,27 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.labels import label
 
 Line = tuple[int, Case]
-_COLUMNS = (
-    Column[Line]("TT", lambda row: str(row[0]), lambda row: row[0], RIGHT),
-    Column[Line](
-        "Họ và tên, tập thể",
-        lambda row: row[1].name,
-        lambda row: (row[1].person_id is None, name_key(row[1].name)),
-        stretch=True,
-        is_name=True,
+_COLUMNS = {
+    CouncilKind.EMULATION: (
+        Column[Line]("TT", lambda row: str(row[0]), lambda row: row[0], RIGHT),
+        Column[Line](
+            "Họ và tên, tập thể",
+            lambda row: row[1].name,
+            lambda row: (row[1].person_id is None, name_key(row[1].name)),
+            stretch=True,
+            is_name=True,
+        ),
+        Column[Line]("Đơn vị", lambda row: row[1].unit, stretch=True),
+        Column[Line]("Danh hiệu", lambda row: row[1].award_code),
+        Column[Line]("Thành tích tóm tắt", lambda row: row[1].summary or "chưa ghi", stretch=True),
     ),
-    Column[Line]("Đơn vị", lambda row: row[1].unit, stretch=True),
-    Column[Line]("Danh hiệu", lambda row: row[1].award_code),
-    Column[Line]("Thành tích tóm tắt", lambda row: row[1].summary or "chưa ghi", stretch=True),
-)
+    CouncilKind.INITIATIVE: (
+        Column[Line]("TT", lambda row: str(row[0]), lambda row: row[0], RIGHT),
+        Column[Line]("Tên sáng kiến", lambda row: row[1].name, stretch=True, is_name=True),
+        Column[Line]("Tác giả", lambda row: row[1].unit, stretch=True),
+        Column[Line]("Tóm tắt", lambda row: row[1].summary or "chưa ghi", stretch=True),
+    ),
+}
 
 
 class CasesPanel(QWidget):
@@ -48,25 +56,31 @@ class CasesPanel(QWidget):
         actions: DeskActions,
         add: Callable[[], object],
         summarise: Callable[[Case], object],
+        kind: CouncilKind,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
         self._summarise = summarise
         self._is_open = False
-        self._card = Card("Trường hợp đưa ra xét")
-        self.take_button = plain_button("Lấy từ đăng ký", actions.take_nominations, icon="registration")
+        is_initiatives = kind is CouncilKind.INITIATIVE
+        self._heading = "Sáng kiến đưa ra xét" if is_initiatives else "Trường hợp đưa ra xét"
+        self._card = Card(self._heading)
+        take = "Lấy sáng kiến đã nộp" if is_initiatives else "Lấy từ đăng ký"
+        self.take_button = plain_button(take, actions.take_cases, icon="registration")
         self.add_button = plain_button("Thêm", add, icon="add")
         self.summary_button = plain_button("Sửa tóm tắt", self._summarise_selected, icon="edit")
         self.remove_button = danger_button("Rút", self.remove_selected)
-        self._changing = (self.take_button, self.add_button, self.summary_button, self.remove_button)
-        for button in self._changing:
+        self.add_button.setVisible(not is_initiatives)
+        added = () if is_initiatives else (self.add_button,)
+        self._changing = (self.take_button, *added, self.summary_button, self.remove_button)
+        for button in (self.take_button, self.add_button, self.summary_button, self.remove_button):
             self._card.add_to_head(button)
         self.table: DataTable[Line] = DataTable(
-            "council-cases",
-            _COLUMNS,
+            f"council-cases-{kind.value}" if is_initiatives else "council-cases",
+            _COLUMNS[kind],
             key=lambda row: row[1].nomination_id,
-            empty="Chưa có trường hợp nào. Bấm “Lấy từ đăng ký” hoặc “Thêm”.",
+            empty=f"Chưa có gì đưa ra xét. Bấm “{take}”{'' if is_initiatives else ' hoặc “Thêm”'}.",
             keeps_one=True,
         )
         self._card.body.addWidget(self.table)
@@ -76,7 +90,8 @@ class CasesPanel(QWidget):
         layout.setSpacing(theme.CARD_GAP)
         layout.addWidget(self._card, 1)
         layout.addWidget(self.paper)
-        layout.addWidget(self._sheet_card())
+        if not is_initiatives:
+            layout.addWidget(self._sheet_card())
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._enable)
 
@@ -104,7 +119,7 @@ class CasesPanel(QWidget):
         """Show the cases of `desk`."""
         record = desk.record
         self._is_open = record.state is not MeetingState.CLOSED
-        self._card.set_head("Trường hợp đưa ra xét", str(len(record.cases)))
+        self._card.set_head(self._heading, str(len(record.cases)))
         self.table.show_rows(list(enumerate(record.cases, start=1)))
         for button in self._changing:
             button.setVisible(self._is_open)

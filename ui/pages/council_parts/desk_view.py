@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kimhoa_app.domain.councils import CouncilKind, VoteMethod
 from kimhoa_app.domain.meetings import Case
 from kimhoa_app.domain.quorum import has_quorum, needed_at, present_count
 from kimhoa_app.services.council_desk import Desk
@@ -16,6 +17,7 @@ from ui.pages.council_parts.attendance_panel import AttendancePanel
 from ui.pages.council_parts.cases_panel import CasesPanel
 from ui.pages.council_parts.closing_panel import ClosingPanel
 from ui.pages.council_parts.invitation_panel import InvitationPanel
+from ui.pages.council_parts.marks_panel import MarksPanel
 from ui.pages.council_parts.minutes_panel import MinutesPanel
 from ui.pages.council_parts.side import Side, absent_line
 from ui.pages.council_parts.steps import Stage
@@ -37,14 +39,16 @@ class DeskView(QWidget):
         change_meeting: Callable[[], object],
         add_case: Callable[[], object],
         summarise: Callable[[Case], object],
+        kind: CouncilKind = CouncilKind.EMULATION,
     ) -> None:
         super().__init__()
         self.side = Side(actions.page)
         self.invitation = InvitationPanel(actions, change_meeting)
         self.attendance = AttendancePanel(actions)
-        self.cases = CasesPanel(actions, add_case, summarise)
-        self.votes = VotesPanel(actions)
-        self.minutes = MinutesPanel(actions)
+        self.cases = CasesPanel(actions, add_case, summarise, kind)
+        self.votes = VotesPanel(actions, kind)
+        self.marks = MarksPanel(actions)
+        self.minutes = MinutesPanel(actions, kind)
         self.closing = ClosingPanel(actions)
         self._room = Card("Điểm danh")
         self._bar = ShareBar()
@@ -52,7 +56,10 @@ class DeskView(QWidget):
         self._room.body.addWidget(self._bar)
         self._room.body.addWidget(self._away)
         self._stack = QStackedWidget()
-        for panel in (self.invitation, self.attendance, self.cases, self.votes, self.minutes, self.closing):
+        self._counting = QStackedWidget()
+        self._counting.addWidget(self.votes)
+        self._counting.addWidget(self.marks)
+        for panel in (self.invitation, self.attendance, self.cases, self._counting, self.minutes, self.closing):
             self._stack.addWidget(panel)
         left = QVBoxLayout()
         left.setSpacing(theme.CARD_GAP)
@@ -76,7 +83,10 @@ class DeskView(QWidget):
 
     def show_desk(self, desk: Desk, stage: Stage, now: datetime) -> None:
         """Show `desk` at `stage`."""
-        for panel in (self.invitation, self.attendance, self.cases, self.votes, self.minutes):
+        by_marks = desk.record.vote_method is VoteMethod.MARKS
+        self._counting.setCurrentWidget(self.marks if by_marks else self.votes)
+        counting = self.marks if by_marks else self.votes
+        for panel in (self.invitation, self.attendance, self.cases, counting, self.minutes):
             panel.show_desk(desk)
         self.closing.show_desk(desk, now)
         self._show_room(desk)
@@ -91,11 +101,24 @@ class DeskView(QWidget):
         """Put the cursor where the work of `stage` begins."""
         starts = {
             Stage.ATTENDANCE: self.attendance.start,
-            Stage.VOTES: self.votes.start,
+            Stage.VOTES: self.start_counting,
             Stage.CLOSING: self.closing.start,
         }
         if stage in starts:
             starts[stage]()
+
+    def start_counting(self) -> None:
+        """Put the cursor where the next vote or mark is to be typed."""
+        panel = self._counting.currentWidget()
+        assert isinstance(panel, VotesPanel | MarksPanel)
+        panel.start()
+
+    @property
+    def unsaved_count(self) -> int:
+        """How many rows of votes or marks are typed and not saved."""
+        if self._counting.currentWidget() is self.marks:
+            return self.marks.unsaved_count
+        return len(self.votes.table.votes.unsaved())
 
     def _show_room(self, desk: Desk) -> None:
         record = desk.record

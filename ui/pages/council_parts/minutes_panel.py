@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kimhoa_app.domain.awards import award
+from kimhoa_app.domain.councils import CouncilKind
 from kimhoa_app.services.council_desk import Desk
 from kimhoa_app.services.nominations import Result
 from ui import theme
 from ui.models.records import RIGHT, Column
 from ui.pages.council_parts.actions import DeskActions
 from ui.pages.council_parts.paper_row import PaperCard
-from ui.pages.council_parts.steps import MINUTES
+from ui.pages.council_parts.steps import MINUTES, RECOGNITION
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 
@@ -45,9 +46,11 @@ _COLUMNS = (
 class MinutesPanel(QWidget):
     """The outcome of the meeting that is shown."""
 
-    def __init__(self, actions: DeskActions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: DeskActions, kind: CouncilKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.paper = PaperCard("Biên bản họp", MINUTES, actions)
+        self.paper = PaperCard("Biên bản họp", MINUTES[kind], actions)
+        self.decision = PaperCard("Quyết định công nhận", RECOGNITION, actions)
+        self.decision.setVisible(kind is CouncilKind.INITIATIVE)
         self._card = Card("Kết quả theo danh hiệu")
         self.table: DataTable[Outcome] = DataTable(
             "council-outcomes", _COLUMNS, key=lambda row: row.award_code, empty="Chưa có trường hợp nào."
@@ -57,6 +60,7 @@ class MinutesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.CARD_GAP)
         layout.addWidget(self.paper)
+        layout.addWidget(self.decision)
         layout.addWidget(self._card, 1)
 
     def show_desk(self, desk: Desk) -> None:
@@ -66,7 +70,12 @@ class MinutesPanel(QWidget):
         self._card.set_head("Kết quả theo danh hiệu", f"{passed}/{len(found)} trường hợp đạt")
         self.table.show_rows(outcomes(found))
         self.paper.show_desk(
-            desk, "Thành phần, túc số, bảng kết quả kiểm phiếu và kết luận đã có sẵn; thêm ý kiến thảo luận khi soạn."
+            desk, "Thành phần, túc số, bảng kết quả và kết luận đã có sẵn; thêm ý kiến thảo luận khi soạn."
+        )
+        self.decision.show_desk(
+            desk,
+            f"Dự thảo của Chủ tịch UBND xã cho {passed} sáng kiến đạt, kèm danh sách; căn cứ theo ngày họp. Ký xong, "
+            "ghi số và ngày quyết định ở trang Sáng kiến.",
         )
 
 

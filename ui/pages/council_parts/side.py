@@ -5,8 +5,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kimhoa_app.domain.councils import Attendance, VoteBase
+from kimhoa_app.domain.councils import Attendance, VoteBase, VoteMethod
 from kimhoa_app.domain.labels import label as words_for
+from kimhoa_app.domain.marks import shown_points
 from kimhoa_app.domain.quorum import base_of
 from kimhoa_app.services.council_desk import Desk, Threshold
 from kimhoa_app.text.numbers import percent
@@ -20,6 +21,7 @@ from ui.widgets.stepper import Stepper
 
 WIDTH = 264
 LYING_HEIGHT = 230
+_OWN_MARKS = "Tiêu chí, điểm theo Cài đặt khi chuẩn bị cuộc họp. Hãy đối chiếu với Quy chế của Hội đồng."
 _ANY_SIZE = 16_777_215  # what Qt takes for "no limit"
 
 
@@ -80,6 +82,10 @@ class Side(QWidget):
 
 def _basis_lines(desk: Desk) -> list[tuple[str, str]]:
     record = desk.record
+    if record.vote_method is VoteMethod.MARKS:
+        criteria = "; ".join(f"{each.name}: {shown_points(each.most)}" for each in record.criteria)
+        passing = ("subject", f"Điểm trung bình từ {shown_points(record.pass_mark or 0)}")
+        return [("muted", "Thang 100 điểm"), ("", criteria), passing, ("small", _OWN_MARKS)]
     base = {VoteBase.ALL_MEMBERS: "tổng số thành viên", VoteBase.PRESENT: "số người dự họp, biểu quyết"}
     lines = [("muted", "Tỷ lệ phiếu tính trên"), ("subject", f"{base[record.vote_base]}: {base_of(record)} người")]
     grounds = list(dict.fromkeys(map(_ground, desk.thresholds)))

@@ -4,8 +4,8 @@ from datetime import date
 from enum import IntEnum
 from typing import Final
 
-from kimhoa_app.domain.councils import MeetingState, VoteMethod
-from kimhoa_app.domain.meeting_rules import votes_fit
+from kimhoa_app.domain.councils import CouncilKind, MeetingState, VoteMethod
+from kimhoa_app.domain.meeting_rules import entries_fit
 from kimhoa_app.domain.quorum import has_quorum, present_count
 from kimhoa_app.services.council_desk import Desk
 from ui.theme import State
@@ -13,7 +13,8 @@ from ui.widgets.stepper import Step
 
 INVITATION: Final = "giay-moi-hop"
 BALLOT: Final = "phieu-bau"
-MINUTES: Final = "bien-ban-hop"
+MINUTES: Final = {CouncilKind.EMULATION: "bien-ban-hop", CouncilKind.INITIATIVE: "bien-ban-hop-sang-kien"}
+RECOGNITION: Final = "quyet-dinh-cong-nhan-sang-kien"
 
 
 class Stage(IntEnum):
@@ -43,8 +44,13 @@ def next_stage(desk: Desk, today: date) -> Stage:
 
 
 def entered_count(desk: Desk) -> int:
-    """Return how many cases have votes that agree with the meeting."""
-    return sum(votes_fit(desk.record, case) for case in desk.record.cases)
+    """Return how many cases have votes, or marks, that agree with the meeting."""
+    return sum(entries_fit(desk.record, case) for case in desk.record.cases)
+
+
+def has_minutes(desk: Desk) -> bool:
+    """Return whether the minutes of the meeting have been drafted."""
+    return MINUTES[desk.record.council_kind] in desk.papers
 
 
 def _invitation(desk: Desk) -> tuple[str, State, str]:
@@ -67,20 +73,22 @@ def _cases(desk: Desk) -> tuple[str, State, str]:
     secret = record.vote_method is VoteMethod.SECRET_BALLOT
     name = "Phiếu bầu" if secret else "Danh sách xét"
     if not record.cases:
-        return name, State.ATTENTION, "chưa có ai"
+        nothing = "chưa có ai" if record.council_kind is CouncilKind.EMULATION else "chưa có"
+        return name, State.ATTENTION, nothing
     ready = record.ballots_returned is not None or BALLOT in desk.papers or not secret
     return name, State.GOOD if ready else State.QUIET, f"{len(record.cases)} trường hợp"
 
 
 def _votes(desk: Desk) -> tuple[str, State, str]:
     entered, cases = entered_count(desk), len(desk.record.cases)
+    name = "Chấm điểm" if desk.record.vote_method is VoteMethod.MARKS else "Nhập kết quả"
     if not entered:
-        return "Nhập kết quả", State.QUIET, ""
-    return "Nhập kết quả", State.GOOD if entered == cases else State.ACTIVE, f"{entered}/{cases}"
+        return name, State.QUIET, ""
+    return name, State.GOOD if entered == cases else State.ACTIVE, f"{entered}/{cases}"
 
 
 def _minutes(desk: Desk) -> tuple[str, State, str]:
-    done = MINUTES in desk.papers
+    done = has_minutes(desk)
     return "Biên bản", State.GOOD if done else State.QUIET, "đã soạn" if done else ""
 
 

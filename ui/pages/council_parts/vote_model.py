@@ -7,10 +7,12 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from typing_extensions import override
 
+from kimhoa_app.domain.councils import CouncilKind
 from ui.models.records import CENTRE, LEFT, RIGHT, ROOT, Index, RecordTableModel
 from ui.pages.council_parts.vote_rows import NOTHING, VoteRow
 
 HEADS: Final = ("TT", "Họ và tên, tập thể", "Đơn vị", "Danh hiệu", "Đồng ý", "Không", "Trắng, khác", "Tỷ lệ", "Kết quả")
+OF_INITIATIVES: Final = {"Họ và tên, tập thể": "Tên sáng kiến", "Đơn vị": "Tác giả"}
 NAME, UNIT, SHARE, RESULT = 1, 2, 7, 8
 FIRST_VOTE, LAST_VOTE = 4, 6
 _ALIGN: Final = (CENTRE, LEFT, LEFT, LEFT, CENTRE, CENTRE, CENTRE, RIGHT, LEFT)
@@ -23,8 +25,10 @@ class VoteModel(QAbstractTableModel):
     completed = Signal(int, int, int, int)
     emptied = Signal(int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, kind: CouncilKind = CouncilKind.EMULATION, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        renamed = OF_INITIATIVES if kind is CouncilKind.INITIATIVE else {}
+        self._heads = tuple(renamed.get(head, head) for head in HEADS)
         self.rows: list[VoteRow] = []
         self.cast: int | None = None
         self._is_open = False
@@ -119,7 +123,7 @@ class VoteModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return HEADS[section]
+                return self._heads[section]
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _ALIGN[section]
         return None

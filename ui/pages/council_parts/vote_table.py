@@ -1,29 +1,24 @@
 """The votes table, typed into as an adding machine is: digits, Enter, and the arrows."""
 
-from typing import Final, cast
+from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QIntValidator, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
-    QStyle,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 from typing_extensions import override
 
 from ui import theme
+from ui.pages.council_parts.typed_cells import TypedCell
 from ui.pages.council_parts.vote_model import FIRST_VOTE, LAST_VOTE, NAME, RESULT, SHARE, UNIT, VoteModel
 from ui.pages.council_parts.vote_rows import VoteRow
-from ui.widgets.table_cells import CellDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTHS: Final = {0: 36, 3: 84, 4: 62, 5: 62, 6: 92, SHARE: 72, RESULT: 114}
-_ARROWS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _MOST: Final = 9999
 
 
@@ -34,7 +29,7 @@ class VoteTable(QTableView):
         super().__init__(parent)
         self.votes = model
         self.setModel(model)
-        self.setItemDelegate(_VoteCell(self))
+        self.setItemDelegate(TypedCell(self, QIntValidator(0, _MOST, self)))
         self.setAccessibleName("Kết quả biểu quyết của từng trường hợp")
         self._lay_out()
         model.modelReset.connect(self._join_names)
@@ -135,49 +130,3 @@ class VoteTable(QTableView):
         room = self.viewport().width() - sum(header.sectionSize(column) for column in _WIDTHS)
         header.resizeSection(NAME, max(140, room // 2))
         header.resizeSection(UNIT, max(100, room - header.sectionSize(NAME)))
-
-
-class _VoteCell(CellDelegate):
-    """Draws a count in a box that can be typed into, and takes what is typed."""
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
-            return
-        here = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.ACCENT if here else theme.LINE), 2 if here else 1))
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 3.5, -4.5, -4.5), 4, 4)
-        painter.restore()
-
-    @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        editor.setValidator(QIntValidator(0, _MOST, editor))
-        editor.setStyleSheet(f"min-height: 0; padding: 0; border: 2px solid {theme.ACCENT}; border-radius: 4px;")
-        return editor
-
-    @override
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(option.rect.adjusted(4, 3, -4, -4))
-
-    @override
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let Enter, Tab and the arrows take what is typed and go on to another cell."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(editor, QLineEdit):
-            return super().eventFilter(editor, event)
-        key = cast(QKeyEvent, event).key()
-        if key not in (*_ENTER, Qt.Key.Key_Backtab, *_ARROWS):
-            return super().eventFilter(editor, event)
-        table = cast(VoteTable, self.parent())
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
-        table.setFocus()
-        if key in _ARROWS:
-            table.keyPressEvent(cast(QKeyEvent, event))
-        else:
-            table.step(back=key == Qt.Key.Key_Backtab)
-        return True

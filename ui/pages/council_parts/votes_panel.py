@@ -3,7 +3,7 @@
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kimhoa_app.domain.councils import MeetingState, VoteMethod
+from kimhoa_app.domain.councils import CouncilKind, MeetingState, VoteMethod
 from kimhoa_app.domain.errors import InvalidInput, KimHoaError
 from kimhoa_app.domain.meeting_rules import votes_fit, votes_to_cast
 from kimhoa_app.domain.quorum import voter_count
@@ -28,7 +28,7 @@ _KEYS = (
 class VotesPanel(QWidget):
     """The card of the votes; what does not add up stays beside its row until it does."""
 
-    def __init__(self, actions: DeskActions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: DeskActions, kind: CouncilKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._meeting_id = 0
@@ -38,7 +38,7 @@ class VotesPanel(QWidget):
         self.fill_button.setToolTip("Cho các dòng đang chọn, hoặc mọi dòng chưa nhập; sau đó sửa dòng khác")
         self._ballots_error = label("", "error", wrap=True)
         self._explain = label("", "error", wrap=True)
-        self.table = VoteTable(VoteModel(self))
+        self.table = VoteTable(VoteModel(kind, self))
         self._lay_out()
         votes = self.table.votes
         votes.completed.connect(actions.enter_votes)

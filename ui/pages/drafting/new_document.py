@@ -223,7 +223,11 @@ def _offer(workspace: Workspace, template: Template, year: int, meeting_id: int 
     """Return what the template is shown with; a paper of a meeting takes the year's last one until one is chosen."""
     if template.needs is not Needs.MEETING:
         return _Offer((), None, documents.template_fields(workspace, template.id, year))
-    held = tuple(meeting for meeting in meetings.list_meetings(workspace) if meeting.year == year)
+    held = tuple(
+        meeting
+        for meeting in meetings.list_meetings(workspace)
+        if meeting.year == year and template.council in (None, meeting.council_kind)
+    )
     if meeting_id not in {meeting.meeting_id for meeting in held}:
         meeting_id = held[-1].meeting_id if held else None
     return _Offer(held, meeting_id, documents.template_fields(workspace, template.id, year, meeting_id))
