@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from kimhoa_app.domain.awards import SubjectKind, forms_for, titles_for
@@ -25,6 +26,7 @@ from ui.widgets.filter_combo import Choice, FilterCombo
 from ui.widgets.number_edit import NumberEdit
 
 MOST_DIGITS: Final = 15
+PAUSE_MS: Final = 300
 _TEXTS: Final = (
     "name",
     "field_of_work",
@@ -174,14 +176,18 @@ def _tell_alike(dialog: FormDialog, known: KnownInitiatives, apart_from: int | N
     assert isinstance(name_edit, QLineEdit)
     assert isinstance(summary_edit, QPlainTextEdit)
 
-    def tell() -> None:
-        of_name = known.closest(name_edit.text(), apart_from=apart_from)
-        of_text = known.closest("", summary_edit.toPlainText(), apart_from=apart_from)
-        name.show_remark("" if of_name is None else f"Tên {of_name.words}.")
-        summary.show_remark("" if of_text is None else f"Nội dung {of_text.words}.")
+    def tell_of_name(typed: str) -> None:
+        found = known.closest(typed, apart_from=apart_from)
+        name.show_remark("" if found is None else f"Tên {found.words}.")
 
-    name_edit.textChanged.connect(tell)
-    summary_edit.textChanged.connect(tell)
+    def tell_of_summary() -> None:
+        found = known.closest("", summary_edit.toPlainText(), apart_from=apart_from)
+        summary.show_remark("" if found is None else f"Nội dung {found.words}.")
+
+    name_edit.textChanged.connect(tell_of_name)
+    pause = QTimer(dialog, singleShot=True, interval=PAUSE_MS)  # texts are long: they are compared when typing rests
+    pause.timeout.connect(tell_of_summary)
+    summary_edit.textChanged.connect(pause.start)
 
 
 def _money(typed: str) -> int | None:
