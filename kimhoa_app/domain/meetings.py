@@ -66,11 +66,6 @@ class Case:
         """Who or what is put forward for what: no two cases of a meeting share it."""
         return self.person_id, self.unit_id, self.household_id, self.initiative_id, self.award_code
 
-    @property
-    def has_entries(self) -> bool:
-        """Whether votes or marks have been entered."""
-        return self.votes is not None or bool(self.sheets)
-
 
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:

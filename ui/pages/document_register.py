@@ -24,9 +24,7 @@ COLUMNS: Final = (
         "Số, ký hiệu",
         lambda line: _number_words(line),
         lambda line: None if line.number is None else (line.code.partition("/")[2], line.number),
-        chip=lambda line: (
-            None if line.code else State.ATTENTION if line.is_draft or line.awaits_number else State.QUIET
-        ),
+        chip=lambda line: _number_state(line),
     ),
     Column[RegisterLine](
         "Ngày văn bản",

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kimhoa_app.domain.errors import InvalidInput
 from ui.widgets.editors import read_editor, show_in_editor
 from ui.widgets.field import FieldRow
-from ui.widgets.labels import label
 
 MISSING: Final = "Chưa điền mục này."
 
@@ -36,10 +35,6 @@ class Form(QWidget):
         self._fields[field] = row
         self._put(row, wide=wide)
         return editor
-
-    def add_subject(self, text: str) -> None:
-        """Begin a group of fields under a heading."""
-        self._put(label(text, "subject"), wide=True)
 
     def field(self, field: str) -> FieldRow:
         """Return the row of `field`."""
