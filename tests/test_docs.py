@@ -29,3 +29,16 @@ def test_every_decision_has_a_number_of_its_own_and_is_short() -> None:
     for page in pages:
         assert re.match(r"\d{4}-[a-z0-9-]+\.md", page.name)
         assert len(page.read_text("utf-8").splitlines()) < 50, page.name
+
+
+def named_rooms() -> list[tuple[str, str]]:
+    page = (DOCS / "architecture.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(kimhoa_app/\w+/)` \| (.*?) \|", page, re.MULTILINE)
+    return [(room, name) for room, what in rows for name in re.findall(r"`([a-z_]+)/?`", what)]
+
+
+def test_the_page_about_the_house_names_only_what_stands() -> None:
+    root = DOCS.parent
+    there = {path.stem for path in root.glob("kimhoa_app/**/*")} | {path.stem for path in root.glob("db/**/*.py")}
+    assert named_rooms()
+    assert [name for name in named_rooms() if name[1] not in there] == []
