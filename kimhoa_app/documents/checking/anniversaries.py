@@ -22,7 +22,7 @@ NO_ANNIVERSARY = 3
 _MAY_HOLD_ONE = re.compile(r"\d\s+năm\b|niệm\s|\d{4}\s*[-–—]", re.IGNORECASE)
 _LOOKS_BACK = re.compile(r"\bđã\b|kết quả|tổng kết|thành tích đạt được|tình hình", re.IGNORECASE)
 _HOLIDAY = re.compile(
-    r"(?<=\w)(?P<before>\s+\(?|\s*\(\s*)(?P<day>\d{1,2}\s?(?P<sign>[/-])\s?\d{1,2})(?![\d/]|\s*[-–,/]|\s+(?:đến|và)\b|-\d)"
+    r"(?<=\w)(?P<before>\s+\(?|\s*\(\s*)(?P<day>\d{1,2}\s?(?P<sign>[/-])\s?\d{1,2})(?![\d/]|\s*[-–/]|\s*,\s*\d{1,2}\s?[/-]|\s+(?:đến|và)\b|-\d)"
 )
 _IN_BRACKETS = re.compile(rf"(?<=\w)\s*\(\s*(?:ngày\s+)?(?P<day>{DAY})\s*\)", re.IGNORECASE)
 _NAME_REACH = 90

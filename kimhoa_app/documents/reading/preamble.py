@@ -99,13 +99,22 @@ def _plain_opening(items: Sequence[Item], start: int) -> int:
         line = items[index]
         if not isinstance(line, Line):
             return 0
-        if _OPENS.match(line.text):
+        if _OPENS.match(line.text) and not (index == start and _opens_after(items, index)):
             return index if index > start else 0
         length += len(line.text)
         is_other = index > start and (line.text.isupper() or _is_sentence(line.text))
         if is_other or length > _LONGEST_WHOLE_SUBJECT or not _can_be_subject(line, _LONGEST_WHOLE_SUBJECT, " ."):
             return 0
     return 0
+
+
+def _opens_after(items: Sequence[Item], index: int) -> bool:
+    """Return whether the line at `index` is a short one before a legal basis: "Triển khai công tác năm 2026"."""
+    line, below = items[index], items[index + 1] if index + 1 < len(items) else None
+    if not isinstance(line, Line) or not isinstance(below, Line) or line.text.startswith("Căn cứ "):
+        return False
+    is_short = len(line.text) <= _LONGEST_SUBJECT / 2 and not line.text.endswith((";", ",", ":"))
+    return is_short and below.text.startswith(("Căn cứ ", "Thực hiện "))
 
 
 def _is_sentence(text: str) -> bool:

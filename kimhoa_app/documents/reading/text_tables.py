@@ -7,6 +7,7 @@ from kimhoa_app.documents.model import Align, Column, Place, Row, Table
 from kimhoa_app.documents.reading.lines import Item, Line
 
 _BETWEEN_BARS = re.compile(r"(?<!\\)\|")
+_BARE_BARS = re.compile(r"\s\|(?=\s)")
 _WORD = re.compile(r"\w")
 _FEWEST_BARS, _FEWEST_TABS = 2, 2
 _FEWEST_ROWS = 2
@@ -36,9 +37,10 @@ def _cells(item: Item, split: Callable[[str], list[str]]) -> list[str]:
 
 
 def _by_bars(text: str) -> list[str]:
-    if not text.startswith("|") or len(_BETWEEN_BARS.findall(text)) < _FEWEST_BARS:
+    is_framed = text.startswith("|")
+    if len((_BETWEEN_BARS if is_framed else _BARE_BARS).findall(text)) < _FEWEST_BARS:
         return []
-    return [cell.strip() for cell in _BETWEEN_BARS.split(text.removesuffix("|")[1:])]
+    return [cell.strip() for cell in _BETWEEN_BARS.split(text.removesuffix("|")[1:] if is_framed else text)]
 
 
 def _by_tabs(text: str) -> list[str]:

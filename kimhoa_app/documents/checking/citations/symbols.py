@@ -62,7 +62,7 @@ def _other_form(subject: Subject) -> Iterator[Hit]:
     for cited in citations(subject):
         right = _right_form(cited)
         if right != cited.written and not cited.text.words.isupper():
-            message = f"Số, ký hiệu viết là “{right}”."
+            message = f"“{cited.written}” chưa đúng cách viết số, ký hiệu."
             yield hit_in(cited.text, cited.number_start, cited.number_end, message, right)
 
 
@@ -71,7 +71,8 @@ def _without_sign(subject: Subject) -> Iterator[Hit]:
         for match in _no_sign().finditer(text.words):
             sign = "-" if match["body"] in _symbols().party_bodies else "/"
             right = f"{match['serial']}{sign}{match['group']}{'/' if sign == '-' else '-'}{match['body']}"
-            yield hit_in(text, match.start("serial"), match.end(), f"Số, ký hiệu viết là “{right}”.", right)
+            message = f"“{text.words[match.start('serial') : match.end()]}” chưa đúng cách viết số, ký hiệu."
+            yield hit_in(text, match.start("serial"), match.end(), message, right)
 
 
 @cache

@@ -24,7 +24,7 @@ def _without_so(subject: Subject) -> Iterator[Hit]:
     for cited in citations(subject):
         if cited.type and not cited.has_so and cited.text.spot.role is not Role.CELL:
             right = f"{cited.type_written} số {cited.written}"
-            message = f"Thiếu chữ “số”: “{right}”."
+            message = f"Thiếu chữ “số” sau “{cited.type_written}”."
             yield hit_in(cited.text, cited.start, cited.number_end, message, right)
 
 

@@ -18,6 +18,7 @@ _BASIS = "Quy tắc dấu câu tiếng Việt"
 _SPACE = r"[ \u00a0]"
 
 _BEFORE_MARK = re.compile(rf"(?<=[\w)\]”%]){_SPACE}{{1,2}}(?P<mark>[,;?!](?=\s|$|[”)])|:(?=\s|$)(?!\s*\d)|\.(?=\s|$))")
+_BETWEEN = re.compile(rf"(?<={LETTER}{LETTER}){_SPACE}{{1,2}}(?P<mark>[,;])(?=[“\"(]?{LETTER}{{2}})")
 _AFTER_MARK = re.compile(rf"(?<={LETTER}{LETTER})(?P<mark>[,;:])(?P<word>{LETTER}{{2,}})")
 _AFTER_STOP = re.compile(rf"(?<=[{SMALL}]{{2}})\.(?P<word>[{CAPITAL}][{SMALL}]+)(?!\.?\w)")
 _BEFORE_BRACKET = re.compile(rf"(?<=[{SMALL}]{{2}})\((?P<word>{LETTER}{{2,}})")
@@ -68,6 +69,9 @@ def _each(look: Callable[[Text], Iterator[Hit]], subject: Subject) -> Iterator[H
 def _space_before(text: Text) -> Iterator[Hit]:
     for match in _BEFORE_MARK.finditer(text.words):
         yield hit_in(text, *match.span(), f"Thừa dấu cách trước dấu “{match['mark']}”.", match["mark"])
+    for match in _BETWEEN.finditer(text.words):
+        mark = match["mark"]
+        yield hit_in(text, *match.span(), f"Dấu cách phải đứng sau dấu “{mark}”, không đứng trước.", f"{mark} ")
 
 
 def _space_missing(text: Text) -> Iterator[Hit]:
