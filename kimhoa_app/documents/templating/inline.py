@@ -1,7 +1,7 @@
 r"""Runs of bold and italic as light text: `**bold**`, `*italic*`, `***both***`; a sign meant as text is `\*`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kimhoa_app.documents.model import Run
 from kimhoa_app.documents.templating.protection import unprotected
@@ -18,7 +18,7 @@ def parse_runs(text: str) -> tuple[Run, ...]:
         Run(unprotected(text[start:end]), bold=style in ("both", "bold"), italic=style in ("both", "italic"))
         for start, end, style in styled_stretches(text)
     )
-    return tuple(run for run in runs if run.text)
+    return tuple(_joined(run for run in runs if run.text))
 
 
 def styled_stretches(text: str) -> Iterator[tuple[int, int, str]]:
@@ -37,7 +37,7 @@ def runs_text(runs: tuple[Run, ...]) -> str:
     return "".join(_run_text(run) for run in _joined(runs))
 
 
-def _joined(runs: tuple[Run, ...]) -> list[Run]:
+def _joined(runs: Iterable[Run]) -> list[Run]:
     joined: list[Run] = []
     for run in runs:
         last = joined[-1] if joined else None

@@ -20,7 +20,8 @@ _PERIOD = re.compile(
 )
 _BREAK = re.compile(r"[.;:]")
 _PAST = re.compile(
-    r"kết quả|tổng kết|sơ kết|đánh giá|thành tích|thành tựu|tình hình|\bđã\b|\bqua\b|kế thừa|(?<!thi đua )(?<!thi đua, )khen thưởng|lịch sử"
+    r"kết quả|tổng kết|sơ kết|đánh giá|thành tích|thành tựu|tình hình|\bđã\b|\bqua\b|kế thừa|lịch sử"
+    r"|(?<!thi đua )(?<!thi đua, )khen thưởng"
     r"|\bsố\s+\d|(?-i:\d[/-][A-ZĐ])",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ OLD = 3
 
 _OF_A_YEAR = re.compile(rf"\bnăm\s+(?P<year>{YEAR})(?![\d/]|\s*[-–—]\s*\d)", re.IGNORECASE)
 _LOOKS_BACK = re.compile(
-    r"tổng kết|sơ kết|kết quả|đánh giá|bình xét|xét (?:tặng|khen|duyệt|chọn)|(?<!thi đua )(?<!thi đua, )khen thưởng|xếp loại|kiểm điểm|tình hình"
+    r"tổng kết|sơ kết|kết quả|đánh giá|bình xét|xét (?:tặng|khen|duyệt|chọn)|xếp loại|kiểm điểm|tình hình"
+    r"|(?<!thi đua )(?<!thi đua, )khen thưởng"
     r"|thành tích|thành tựu|so với|\bđã\b|\btừ\b|\bcuối\b|\bsau\b|\bqua\b|\bhết\b|truyền thống|kế thừa|tồn tại|hạn chế",
     re.IGNORECASE,
 )

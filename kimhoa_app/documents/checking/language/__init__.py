@@ -3,6 +3,7 @@
 from kimhoa_app.documents.checking.language import (
     abbreviations,
     capitals,
+    compounds,
     placeholders,
     places,
     repeats,
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *capitals.RULES,
     *places.RULES,
     *slips.RULES,
+    *compounds.RULES,
     *syllables.RULES,
     *tones.RULES,
     *repeats.RULES,

@@ -15,6 +15,10 @@ _SIGNS = re.compile(
     r"|(?<![\w/.])(?:xxx+|xx/xx(?:/xx+)?)(?!\w)|\bTODO\b|\b[Ll]orem ipsum\b"
 )
 _DOTS = re.compile(r"(?:[.…][ \u00a0]?){6,}|…{2,}|_{4,}")
+_DUE_OF_DOTS = re.compile(
+    r"\b(?:trước|đến|hết|nhất|từ|sau|xong|vào)\s+(?:ngày\s+)?"
+    r"(?P<dots>(?:\.{2,}|…)+\s?(?:/|tháng)\s?(?:\d|\.|…|[\s/]|tháng|năm)*[\d.…])"
+)
 _AFTER_UNIT = re.compile(
     r"(?:\b(?:ông|bà|đồng chí|xã|phường|tỉnh|thôn|số tiền|lần thứ)\s+)(?P<dots>\.{3,}|…+)(?=[\s,;]+\w)"
 )
@@ -29,13 +33,21 @@ _STARRED = re.compile(r"(?<![\w*])\*(?P<words>[\w“\"][^*\n]{0,200}?(?<=[\w”\
 
 def _left(subject: Subject) -> Iterator[Hit]:
     for text in subject.texts:
-        patterns = [_SIGNS, _EXAMPLE_NAME]
         is_form = text.spot.appendix is not None or text.spot.role in _FORM_ROLES or subject.document.kind in _FORMS
-        for pattern in patterns if is_form else [*patterns, _DOTS, _AFTER_UNIT]:
-            for match in pattern.finditer(text.words):
-                if pattern is _DOTS and _PEN.search(text.words, 0, match.start()):
-                    continue
-                yield hit_in(text, *match.span(), f"Chỗ này chưa điền: “{match[0].strip()}”.")
+        signs = (match.span() for pattern in (_SIGNS, _EXAMPLE_NAME) for match in pattern.finditer(text.words))
+        for start, end in (*signs, *(() if is_form else _dots(text.words))):
+            yield hit_in(text, start, end, f"Chỗ này chưa điền: “{text.words[start:end].strip()}”.")
+
+
+def _dots(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where dots wait for words, those of a day that is due too, but not the room for the pen in a number."""
+    due = [match.span("dots") for match in _DUE_OF_DOTS.finditer(words)]
+    yield from due
+    for pattern in (_DOTS, _AFTER_UNIT):
+        for match in pattern.finditer(words):
+            is_due = any(start <= match.start() < end for start, end in due)
+            if not (is_due or (pattern is _DOTS and _PEN.search(words, 0, match.start()))):
+                yield match.span()
 
 
 def _signer(subject: Subject) -> Iterator[Hit]:

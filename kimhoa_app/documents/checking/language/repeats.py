@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from kimhoa_app.documents.checking.findings import Severity
-from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
+from kimhoa_app.documents.checking.language.compounds import is_compound
+from kimhoa_app.documents.checking.rule import Hit, Rule
 from kimhoa_app.documents.checking.subject import Subject
 from kimhoa_app.documents.checking.words import Word, words_of
 from kimhoa_app.documents.texts import Text
@@ -39,19 +40,29 @@ def _copies(words: tuple[Word, ...], index: int, length: int) -> int:
 
 def _hit(text: Text, words: tuple[Word, ...], index: int, length: int, copies: int) -> Iterator[Hit]:
     """Yield a hit when these words may not stand there more than once."""
-    once, last = words[index : index + length], words[index + length * copies - 1]
+    end = index + length * copies
+    once, start = words[index : index + length], words[index].start
+    written, kept = text.words[start : words[end - 1].end], text.words[start : once[-1].end]
+    is_name = words[index + length].text[0].isupper() and not once[0].text[0].isupper()
+    if is_name or not written.replace(" ", "").isalpha():
+        return
     around = _never_doubled().get(" ".join(word.lower for word in once))
-    if around is None:
-        return
-    before = words[index - 1].lower if index else ""
-    after = words[index + length * copies].lower if index + length * copies < len(words) else ""
-    written = text.words[once[0].start : last.end]
-    again = words[index + length].text[0]
-    if before in around[0] or after in around[1] or not written.replace(" ", "").isalpha():
-        return
-    if not again.isupper() or once[0].text[0].isupper():
-        kept = text.words[once[0].start : once[-1].end]
-        yield hit_in(text, once[0].start, last.end, f"“{kept}” viết {copies} lần liền nhau.", kept)
+    if around is not None:
+        before = words[index - 1].lower if index else ""
+        after = words[end].lower if end < len(words) else ""
+        is_meant = before in around[0] or after in around[1]
+    else:
+        is_meant = length > 1 or _may_be_meant(text, words, end)
+    if not is_meant:
+        severity = None if around is not None else Severity.INFO
+        message = f"“{kept}” viết {copies} lần liền nhau."
+        yield Hit(message, written, kept, text.spot, start, severity=severity)
+
+
+def _may_be_meant(text: Text, words: tuple[Word, ...], end: int) -> bool:
+    """Return whether the language doubles the word, or its second is of the next one: "tổ chức | chức năng"."""
+    is_of_next = end < len(words) and is_compound(text.words, words[end - 1], words[end])
+    return is_of_next or words[end - 1].lower in _doubled_rightly()
 
 
 @cache
@@ -64,6 +75,11 @@ def _never_doubled() -> dict[str, Around]:
         )
         for entry in entries
     }
+
+
+@cache
+def _doubled_rightly() -> frozenset[str]:
+    return frozenset(read_toml("checking/compounds.toml")["doubled"].split())
 
 
 RULES = (

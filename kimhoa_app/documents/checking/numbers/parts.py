@@ -10,9 +10,9 @@ from kimhoa_app.documents.checking.rule import Hit, Rule, hit_in
 from kimhoa_app.documents.checking.subject import Subject
 
 _FIGURE = r"(?<![\d/.,-])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/.-])|(?<![\d/.,-])\d+(?:,\d+)?(?![\d/-])(?!\.\d)"
-_MEASURE = r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|tỷ|tỉ|triệu|ha|tấn|tạ|km|kg"
+_MEASURE = r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng(?! chí)|tỷ|tỉ|triệu|ha|tấn|tạ|km|kg"
 _WHOLE = re.compile(
-    rf"(?P<total>{_FIGURE})\s*(?P<unit>{_MEASURE}|\w+(?: \w+)?)?[^.;:()\d%]{{0,80}}?[,(:;]?\s*"
+    rf"(?<!năm )(?P<total>{_FIGURE})\s*(?P<unit>{_MEASURE}|\w+(?: \w+)?)?[^.;:()\d%]{{0,80}}?[,(:;]?\s*"
     r"\b(?P<how>trong đó|bao gồm|gồm|chia ra)\b(?:\s+có)?\s*:?\s*(?P<parts>(?:[^.()…]|\.(?=\d))+)",
     re.IGNORECASE,
 )

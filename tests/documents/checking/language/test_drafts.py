@@ -21,6 +21,8 @@ from tests.documents.checking.looking import found, found_in, paper
         ("Ủy ban nhân dân xã ... ban hành", "..."),
         ("giao ông Nguyễn Văn A thực hiện", "Nguyễn Văn A"),
         ("ông <họ tên> ký", "<họ tên>"),
+        ("báo cáo trước ngày ....../12/2026", "....../12/2026"),
+        ("từ … tháng … năm 2026 phải xong", "… tháng … năm 2026"),
     ],
 )
 def test_a_place_still_to_be_filled_is_told(text: str, wrong: str) -> None:

@@ -13,6 +13,7 @@ from tests.documents.checking.looking import found, found_in, paper
         ("space-before-mark", "như sau :", " :", ":"),
         ("space-before-mark", "đã hoàn thành .", " .", "."),
         ("space-before-mark", "(bản sao) ; bản chính", " ;", ";"),
+        ("space-before-mark", "đúng việc ,công khai", " ,", ", "),
         ("space-missing", "cá nhân,tập thể", ",tập", ", tập"),
         ("space-missing", "như sau:các thôn", ":các", ": các"),
         ("space-missing", "đã xong.Các thôn tiếp tục", ".Các", ". Các"),

@@ -126,6 +126,38 @@ def test_a_share_is_held_against_its_count(text: str, is_wrong: bool) -> None:
     assert bool(found("share-of-count", text)) is is_wrong
 
 
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Tổng thu 300 tỷ đồng, trong đó: lúa 100 tỷ đồng; cây ăn quả 120 tỷ đồng; chăn nuôi 90 tỷ đồng.", "300"),
+        ("Kinh phí 1.200 triệu đồng, gồm: tỉnh cấp 700 triệu đồng, xã 450 triệu đồng.", "1.200"),
+        ("Khen thưởng 60 tập thể, cá nhân, trong đó 15 tập thể, 40 cá nhân.", "60"),
+        ("Hội đồng gồm 15 đồng chí, trong đó: 01 Chủ tịch, 02 Phó Chủ tịch, 11 ủy viên.", "15"),
+        ("Lớp có 40 người (trong đó 18 nam, 21 nữ).", "40"),
+    ],
+)
+def test_a_total_that_its_parts_do_not_make_is_told(text: str, total: str) -> None:
+    assert found("parts-sum", text) == [(total, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thu 310 tỷ đồng, trong đó: lúa 100 tỷ đồng; cây ăn quả 120 tỷ đồng; chăn nuôi 90 tỷ đồng.",
+        "Tổng thu 400 tỷ đồng, trong đó: lúa 100 tỷ đồng; cây ăn quả 120 tỷ đồng.",
+        "Tổng thu 100 tỷ đồng, trong đó: lúa 60 tỷ đồng, tăng 12 tỷ đồng; khác 50 tỷ đồng.",
+        "Kinh phí 12 tỷ đồng, gồm 700 triệu đồng của tỉnh và 450 triệu đồng của xã.",
+        "Có 120 cán bộ, trong đó 70 đảng viên, 60 nữ.",
+        "Mở 02 lớp tập huấn gồm 45 học viên, 3 giảng viên.",
+        "Hội đồng gồm 15 đồng chí, trong đó: 01 Chủ tịch, 02 Phó Chủ tịch, 12 ủy viên.",
+        "Ngày 15/6/2026, gồm 03 tập thể và 07 cá nhân được khen.",
+        "Năm 2025, trong đó có 20 tập thể, 45 cá nhân được tặng Giấy khen.",
+    ],
+)
+def test_parts_that_make_the_total_or_leave_some_out_are_left_alone(text: str) -> None:
+    assert found("parts-sum", text) == []
+
+
 def test_the_four_grades_make_a_hundred() -> None:
     grades = (
         "hoàn thành xuất sắc nhiệm vụ 20%, hoàn thành tốt nhiệm vụ {}%, hoàn thành nhiệm vụ 8%, "
