@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kimhoa_app.documents.editing_frame import FrameText, frame_text, with_frame_text
@@ -32,6 +32,7 @@ def test_a_table_around_the_body_keeps_its_words() -> None:
     assert [paragraph.text for paragraph in changed.closing] == ["TT Việc 1 Họp"]
 
 
+@example("*:**:*")  # two stretches of one style side by side
 @given(st.text(st.sampled_from("ab *\\#@|[]:\n"), max_size=30))
 def test_whatever_is_typed_can_be_read_back(text: str) -> None:
     once = with_frame_text(DOCUMENT, FrameText(opening=text))

@@ -178,6 +178,7 @@ def test_ends_of_one_day_and_of_no_anniversary_are_left_alone(text: str) -> None
         ("chào mừng Ngày Quốc khánh 03/9", "02/9"),
         ("Ngày Thương binh - Liệt sĩ (22/7)", "27/7"),
         ("ngày Nhà giáo Việt Nam 22-11", "20-11"),
+        ("Ngày Gia đình Việt Nam 26/6, 76 năm Ngày Thương binh - Liệt sĩ", "28/6"),
     ],
 )
 def test_a_holiday_with_another_day_is_found(text: str, right: str) -> None:
@@ -192,6 +193,7 @@ def test_a_holiday_with_another_day_is_found(text: str, right: str) -> None:
         "nghỉ Quốc khánh 01/9 - 03/9",
         "dịp Quốc khánh từ 01/9",
         "Tỷ lệ hộ nghèo 5/9",
+        "Ngày Quốc khánh 30/4, 01/5, 02/9",
         "Ngày Quốc khánh 02/9/2023",
     ],
 )

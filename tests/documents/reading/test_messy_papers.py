@@ -285,6 +285,8 @@ def test_columns_that_a_copy_ran_together_are_parted_again() -> None:
     [
         ("Tổ chức các hoạt động thi đua; kỷ niệm ngày thành lập", "Đảng bộ xã (15/8/1949 - 15/8/2024).", "lần thứ hai"),
         ("Tổ chức thi đua. Chuẩn bị đại hội các cấp.",),
+        ("Triển khai phong trào thi đua năm 2024.",),
+        ("Thực hiện phong trào thi đua trên địa bàn xã năm 2024",),
     ],
 )
 def test_a_subject_reaches_to_the_paragraph_that_opens_the_text(subject: tuple[str, ...]) -> None:
@@ -292,3 +294,13 @@ def test_a_subject_reaches_to_the_paragraph_that_opens_the_text(subject: tuple[s
     read = read_text("\n\n".join(["KẾ HOẠCH", *subject, opening, "I. MỤC ĐÍCH", LONG]))
     assert read.subject == " ".join(subject).rstrip(".")
     assert read.opening[0].text == opening
+
+
+def test_a_table_typed_with_bars_needs_none_around_it() -> None:
+    read = read_text("KẾ HOẠCH\n\nI. KINH PHÍ\n\nTT | Việc | Số tiền\n1 | Hội nghị | 20\nCộng | | 20\n\nGhi chú: a | b")
+    (section,) = read.sections
+    table, note = section.blocks
+    assert isinstance(table, Table)
+    assert [column.heading for column in table.columns] == ["TT", "Việc", "Số tiền"]
+    assert [row.cells for row in table.rows] == [("1", "Hội nghị", "20"), ("Cộng", "", "20")]
+    assert isinstance(note, Paragraph)

@@ -110,8 +110,9 @@ def test_a_subject_that_kept_the_old_year_is_one_finding() -> None:
 
 def test_the_closing_sentence_names_the_year_of_the_subject() -> None:
     subject = "Phát động phong trào thi đua năm 2023"
-    (finding,) = findings("closing-year", paper("Trên đây là Kế hoạch phát động năm 2022.", subject=subject))
-    assert (finding.text, finding.suggestion, finding.severity) == ("2022", "2023", Severity.ERROR)
+    for text in ("Kế hoạch phát động năm 2022.", "Kế hoạch công tác thi đua, khen thưởng năm 2022."):
+        (finding,) = findings("closing-year", paper(f"Trên đây là {text}", subject=subject))
+        assert (finding.text, finding.suggestion, finding.severity) == ("2022", "2023", Severity.ERROR)
     for text in ("Trên đây là Kế hoạch phát động năm 2023.", "Trên đây là kết quả năm 2022.", "Trên đây là Kế hoạch."):
         assert findings("closing-year", paper(text, subject=subject)) == []
 
@@ -170,6 +171,8 @@ def test_a_period_that_can_be_is_left_alone(text: str) -> None:
         ("Thực hiện Chương trình xây dựng nông thôn mới giai đoạn 2016 - 2020", True),
         ("thực hiện kế hoạch 5 năm (2016 - 2020)", True),
         ("thực hiện Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2015 - 2020", True),
+        ("Nâng cao công tác thi đua, khen thưởng giai đoạn 2016 - 2020", True),
+        ("Khen thưởng giai đoạn 2016 - 2020", False),
         ("Thực hiện Chương trình giai đoạn 2021 - 2025", False),
         ("Phát huy kết quả giai đoạn 2016 - 2020", False),
         ("Quyết định số 1600/QĐ-TTg ngày 16/8/2016 về Chương trình giai đoạn 2016 - 2020", False),
