@@ -47,10 +47,8 @@ def _sum(plan: ImportPlan) -> str:
 
 
 def _lines(plan: ImportPlan) -> Iterator[str]:
-    for row in plan.with_action(RowAction.REFUSED, RowAction.AMBIGUOUS):
-        yield f"{row.place} không nhập: {row.reason}"
-    for row in plan.rows:
-        for text in row.warnings:
-            yield f"{row.place} cần xem lại: {text}"
+    refused = plan.with_action(RowAction.REFUSED, RowAction.AMBIGUOUS)
+    yield from dict.fromkeys(f"{row.place} không nhập: {row.reason}" for row in refused)
+    yield from dict.fromkeys(f"{row.place} cần xem lại: {text}" for row in plan.rows for text in row.warnings)
     for note in plan.notes:
         yield f"{note.place}: {note.text}"

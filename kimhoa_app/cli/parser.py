@@ -124,9 +124,9 @@ def _add_document_commands(commands: Commands) -> None:
 
 
 def _add_list_commands(commands: Commands) -> None:
-    reading = _command(commands, "import", lists.read_list, "nhập một danh sách từ tệp .xlsx")
+    reading = _command(commands, "import", lists.read_list, "nhập một danh sách từ bảng tính")
     _add_one_of(reading, "kind", "LOẠI", lists.KINDS, "loại danh sách")
-    reading.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx")
+    reading.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx, .xls hoặc .csv")
     _add_year(reading, required=False)
     reading.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     _add_json(reading)

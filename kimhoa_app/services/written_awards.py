@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection
-from functools import cache
 
 from kimhoa_app.domain.awards import Award, AwardKind, award, catalogue
 from kimhoa_app.domain.errors import InvalidInput
@@ -63,15 +62,8 @@ def _award(written: str, kinds: Collection[AwardKind]) -> Award:
 
 def _named(written: str, kinds: Collection[AwardKind]) -> Award | None:
     """Return the award that these words are the code, the name or a usual abbreviation of, or None."""
-    key = _key(written)
-    code = _codes().get(key) or code_of(key, "award")
-    entry = catalogue().get(code or "")
+    entry = catalogue().get(code_of(_key(written), "award") or "")
     return entry if entry is not None and entry.kind in kinds else None
-
-
-@cache
-def _codes() -> dict[str, str]:
-    return {word_key(name): entry.code for entry in catalogue().values() for name in (entry.code, *entry.all_names)}
 
 
 def _key(written: str) -> str:

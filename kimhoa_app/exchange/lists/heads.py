@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kimhoa_app.exchange.lists.cells import CellValue, Sheet
+from kimhoa_app.exchange.lists.columns import Column, column_under, shown
 from kimhoa_app.exchange.lists.kinds import RULES, ListKind, exact_meaning, header_key, meaning_of, year_in
 from kimhoa_app.text.normal import tidy
 
@@ -15,21 +16,6 @@ MAX_DEPTH = 3
 _LONGEST_HEAD = 160
 _HALVES = ("nam", "nu")
 _YEARS = range(1990, 2101)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column that was understood: where it stands, what it means, for which year, and its header in the file."""
-
-    place: int
-    meaning: str
-    head: str
-    year: int | None = None
-
-    @property
-    def name(self) -> str:
-        """The meaning, with its year where there is one: "rating_2024"."""
-        return self.meaning if self.year is None else f"{self.meaning}_{self.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +96,15 @@ def _header(sheet: Sheet, kind: ListKind, start: int, depth: int, chosen: Mappin
         return None
     columns: list[Column] = []
     for place in sorted(stacks):
-        found = _column(place, stacks[place], kind)
+        found = column_under(place, stacks[place], kind)
         if place in chosen:
-            found = Column(place, chosen[place], _shown(stacks[place]), found.year if found else None)
+            ticked = found.ticked if found and found.meaning == chosen[place] else ""
+            found = Column(place, chosen[place], shown(stacks[place]), found.year if found else None, ticked)
         if found is not None and found.meaning:
             _add(columns, found)
     _add_rest(columns, sheet, stacks, start + depth)
-    heads = {place: _shown(stack) for place, stack in stacks.items()}
+    _part_birth(columns)
+    heads = {place: shown(stack) for place, stack in stacks.items()}
     return Header(sheet, start, start + depth - 1, tuple(columns), heads)
 
 
@@ -127,6 +115,14 @@ def _add(columns: list[Column], found: Column) -> None:
         columns.append(found)
     elif found.meaning == "full_name" and taken["full_name"].place == found.place - 1:
         columns.append(Column(found.place, "name_rest", found.head))
+
+
+def _part_birth(columns: list[Column]) -> None:
+    """Read "Nam" beside Ngày and Tháng as the year of birth: without diacritics năm and nam are one word."""
+    meanings = {column.meaning for column in columns}
+    if {"birth_day", "birth_month", "birth_male"} <= meanings and "birth_female" not in meanings:
+        index = next(index for index, column in enumerate(columns) if column.meaning == "birth_male")
+        columns[index] = replace(columns[index], meaning="birth_year")
 
 
 def _add_rest(columns: list[Column], sheet: Sheet, stacks: Mapping[int, list[str]], below: int) -> None:
@@ -209,28 +205,9 @@ def _divides(place: int, stack: Sequence[str], kind: ListKind) -> bool:
         return year_in(last) is not None
     return (
         header_key(last) in _HALVES
-        or _column(place, stack[-1:], kind) is not None
+        or column_under(place, stack[-1:], kind) is not None
         or (exact_meaning(" ".join(stack), kind) is not None)
     )
-
-
-def _column(place: int, stack: Sequence[str], kind: ListKind) -> Column | None:
-    whole = " ".join(stack)
-    year = next((found for text in reversed(stack) if (found := year_in(text)) is not None), None)
-    yearly = RULES[kind].yearly
-    if year is not None and not header_key(whole):
-        return Column(place, yearly[0], _shown(stack), year) if yearly else None
-    last = stack[-1] if header_key(stack[-1]) else stack[0]
-    meaning = (
-        exact_meaning(whole, kind)
-        or exact_meaning(last, kind)
-        or meaning_of(last, kind)
-        or meaning_of(whole, kind)
-        or meaning_of(stack[0], kind)
-    )
-    if meaning is None:
-        return None
-    return Column(place, meaning, _shown(stack), year if meaning in yearly else None)
 
 
 def _cell(sheet: Sheet, number: int, place: int) -> CellValue | None:
@@ -243,7 +220,3 @@ def _head_text(value: CellValue | None) -> str:
         text = tidy(value)
         return text if len(text) <= _LONGEST_HEAD else ""
     return str(value) if type(value) is int and value in _YEARS else ""
-
-
-def _shown(stack: Sequence[str]) -> str:
-    return " - ".join(stack)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -33,13 +33,15 @@ class KindRules:
     """What makes a list one of its kind.
 
     A header needs one of `names` and, where there are such, one of `needs`. A meaning in `yearly` may have a column for
-    each year, and `yearly[0]` is what a year alone as a header means. What `carries` is blank in a line that goes on
-    with the subject of the line above.
+    each year, and `yearly[0]` is what a year alone as a header means. A meaning in `ticked` may have a column for each
+    of its values, headed by a word of that group of `list-words.toml` and ticked in the lines. What `carries` is blank
+    in a line that goes on with the subject of the line above.
     """
 
     names: frozenset[str]
     needs: frozenset[str] = frozenset()
     yearly: tuple[str, ...] = ()
+    ticked: Mapping[str, str] = field(default_factory=dict)
     carries: frozenset[str] = frozenset()
     takes_every_sheet: bool = False
     wanted: str = ""
@@ -59,12 +61,17 @@ _PERSON_CELLS = SUBJECTS | {
 RULES: Mapping[ListKind, KindRules] = {
     ListKind.STAFF: KindRules(PEOPLE, wanted="Họ và tên cùng ít nhất một cột khác (ví dụ Ngày sinh, Chức vụ, Đơn vị)"),
     ListKind.RATINGS: KindRules(
-        SUBJECTS, frozenset({"rating"}), ("rating", "discipline"), wanted="Họ và tên cùng cột Xếp loại"
+        SUBJECTS,
+        frozenset({"rating"}),
+        ("rating", "discipline"),
+        {"rating": "rating"},
+        wanted="Họ và tên cùng cột Xếp loại",
     ),
     ListKind.AWARDS: KindRules(
         SUBJECTS,
         frozenset({"title", "form"}),
         ("title", "form"),
+        {"title": "award"},
         _PERSON_CELLS,
         wanted="Họ và tên cùng cột Danh hiệu hoặc Hình thức khen thưởng",
     ),
@@ -78,7 +85,11 @@ RULES: Mapping[ListKind, KindRules] = {
         wanted="Tác giả cùng cột Tên sáng kiến",
     ),
     ListKind.REGISTRATIONS: KindRules(
-        SUBJECTS, frozenset({"title", "flag"}), takes_every_sheet=True, wanted="Họ và tên cùng cột Danh hiệu"
+        SUBJECTS,
+        frozenset({"title", "flag"}),
+        ticked={"title": "title", "form": "form"},
+        takes_every_sheet=True,
+        wanted="Họ và tên cùng cột Danh hiệu",
     ),
 }
 

@@ -18,6 +18,8 @@ _AS_ABOVE = re.compile(
     r"[-–—/\s\"'“”.]*(?:n\s*\.?\s*t\.?|như trên|nhu tren)[-–—/\s\"'“”.]*|[-–]?\s*[/\"″〃”“']{1,4}\s*[-–]?",
     re.IGNORECASE,
 )
+_TICKS = frozenset({"x", "v", "1", "+", "✓", "✔", "√", "☑", "☒", "có", "đk", "đăng ký", "đạt", "true"})
+_NO_TICKS = frozenset({"-", "–", "0", "không", "ko", "k", "☐", "false"})
 _OF_ONE_LINE = frozenset({"ordinal", "full_name", "name_rest", "family_names", "given_name", "national_id", "birth"})
 
 Cells = Mapping[str, CellValue]
@@ -73,6 +75,7 @@ class _Walk:
     def __init__(self, header: Header, kind: ListKind) -> None:
         self._header = header
         self._places = {column.place: column.name for column in header.columns}
+        self._ticked = {column.name: column for column in header.columns if column.ticked}
         self._carries = RULES[kind].carries
         self._post = header.place_of("position")
         self._ordinal = header.place_of("ordinal")
@@ -109,7 +112,7 @@ class _Walk:
         return filled
 
     def _take(self, number: int, cells: dict[int, CellValue], own: int) -> None:
-        named = {name: cells[place] for place, name in self._places.items() if place in cells}
+        named = self._with_ticks({name: cells[place] for place, name in self._places.items() if place in cells})
         is_numbered = _LINE_NUMBER.fullmatch(str(named.get("ordinal", ""))) is not None
         first = self._first_text(cells)
         if not is_numbered and is_sum(first):
@@ -125,6 +128,16 @@ class _Walk:
         elif named:
             self._lines.append(self._line(number, named))
             self._has_ended = False
+
+    def _with_ticks(self, named: dict[str, CellValue]) -> dict[str, CellValue]:
+        """Return the cells with what is ticked under its meaning, one under the other where there are several."""
+        kept = {name: value for name, value in named.items() if name not in self._ticked}
+        for name, column in self._ticked.items():
+            said = tidy(str(named.get(name, "")))
+            if said and said.lower() not in _NO_TICKS:
+                words = column.ticked if said.lower() in _TICKS else said
+                kept[column.meaning] = f"{kept[column.meaning]}\n{words}" if column.meaning in kept else words
+        return kept
 
     def _line(self, number: int, named: dict[str, CellValue]) -> Line:
         faults = tuple(

@@ -7,15 +7,16 @@ from pathlib import Path
 
 from kimhoa_app.domain.errors import KimHoaError, UnusableFile
 from kimhoa_app.exchange.lists.cells import RawSheet
-from kimhoa_app.exchange.lists.csv_file import read_csv
+from kimhoa_app.exchange.lists.csv_file import UTF_16, read_csv
 from kimhoa_app.exchange.lists.xls_file import read_xls
 from kimhoa_app.exchange.lists.xlsx_file import read_xlsx
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".txt")
 
 MAX_FILE_BYTES = 20_000_000
 MAX_UNPACKED_BYTES = 150_000_000
 
+_TEXTS = (".csv", ".txt")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _OLD_KINDS = {
@@ -25,7 +26,7 @@ _OLD_KINDS = {
 
 
 def read_book(path: Path) -> list[RawSheet]:
-    """Return the sheets of the .xlsx, .xls or .csv file at `path`, hidden ones as well.
+    """Return the sheets of the .xlsx, .xls, .csv or .txt file at `path`, hidden ones as well.
 
     Raises UnusableFile for another kind of file, a damaged one, one with a password, or one too large to be a list.
     """
@@ -38,7 +39,7 @@ def read_book(path: Path) -> list[RawSheet]:
             with zipfile.ZipFile(path) as archive:
                 _check_parts(path, {part.filename: part.file_size for part in archive.infolist()})
             return read_xlsx(path)
-        if path.suffix.lower() == ".csv" and b"\0" not in start:
+        if path.suffix.lower() in _TEXTS and (b"\0" not in start or start.startswith(UTF_16)):
             return read_csv(path)
     raise _no_spreadsheet(path)
 
@@ -78,7 +79,7 @@ def _check_parts(path: Path, sizes: dict[str, int]) -> None:
 
 
 def _no_spreadsheet(path: Path) -> UnusableFile:
-    return UnusableFile(f"{path.name} không phải là tệp Excel .xlsx; hãy mở bằng Excel và lưu thành .xlsx.")
+    return UnusableFile(f"{path.name} không phải là bảng tính; hãy mở bằng Excel và lưu thành tệp .xlsx.")
 
 
 def _too_large(path: Path) -> UnusableFile:

@@ -100,7 +100,7 @@ def _birth(line: Line, today: date, warnings: list[str]) -> tuple[PartialDate | 
         ("gender_female", Gender.FEMALE),
     )
     for column, gender in by_column:
-        value = line.cells.get(column)
+        value = _parted_birth(line) or line.cells.get(column)
         if value is None or (column.startswith("gender") and not any(char.isdigit() for char in str(value))):
             continue
         told = day_of(value, "Ngày sinh", today, is_birth=True)
@@ -108,3 +108,9 @@ def _birth(line: Line, today: date, warnings: list[str]) -> tuple[PartialDate | 
             warnings.append(told.remark)
         return told.value, gender
     return None, None
+
+
+def _parted_birth(line: Line) -> str:
+    """Return the birth that stands in columns of its own for day, month and year, "" where there are none."""
+    parts = [line.text(f"birth_{part}") for part in ("day", "month", "year")]
+    return "/".join(parts) if all(parts) else parts[-1]

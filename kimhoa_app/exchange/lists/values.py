@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from openpyxl.utils.datetime import from_excel
 
+from kimhoa_app.domain.awards import AwardKind, catalogue
 from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.people import Gender
 from kimhoa_app.exchange.lists.cells import CellValue
@@ -175,7 +176,11 @@ def authors_of(text: str) -> list[tuple[str, int | None]]:
 
 @lru_cache(maxsize=10_000)
 def code_of(text: str, group: str) -> str | None:
-    """Return the code that the words of a cell stand for in a `group` of `list-words.toml`, None for other words."""
+    """Return the code that the words of a cell stand for, None for other words.
+
+    `group` is one of `list-words.toml`; that of awards knows their codes and names too, and its parts are "title" and
+    "form".
+    """
     bare = re.sub(r"\([^)]*\)", " ", text)
     known = _codes(group)
     keys = [word_key(bare), word_key(text)]
@@ -197,8 +202,12 @@ def word_key(text: str) -> str:
 
 @cache
 def _codes(group: str) -> dict[str, str]:
+    if group in (AwardKind.TITLE, AwardKind.FORM):
+        return {word: code for word, code in _codes("award").items() if catalogue()[code].kind == group}
     words: dict[str, list[str]] = read_toml("catalogue/list-words.toml")[group]
-    return {word_key(wording): code for code, wordings in words.items() for wording in wordings}
+    known = {word_key(wording): code for code, wordings in words.items() for wording in wordings}
+    named = catalogue().values() if group == "award" else ()
+    return known | {word_key(name): entry.code for entry in named for name in (entry.code, *entry.all_names)}
 
 
 def _shown(value: CellValue) -> str:

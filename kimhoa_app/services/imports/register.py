@@ -13,6 +13,7 @@ from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.exchange.lists.people import ListedPerson
 from kimhoa_app.services.imports.plan import Decision
 from kimhoa_app.text.search_keys import search_key, spelling_key
+from kimhoa_app.text.unit_names import without_capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Register:
         if not unit and not has_unit_column:
             unit = listed.group
         known = self.unit(unit) if unit else None
-        return replace(listed, position=position, unit=unit if known is None else known.name)
+        return replace(listed, position=position, unit=without_capitals(unit) if known is None else known.name)
 
     def unit_named_in(self, text: str) -> UnitEntry | None:
         """Return the unit with the longest name that stands in `text`."""

@@ -14,11 +14,11 @@ def columns_by_year(found: FoundList, meanings: Sequence[str]) -> dict[int | Non
     """Return the names of the columns of `meanings` for each year that has its own; None is the year of the line."""
     years: dict[int | None, None] = {}
     for name in found.columns:
-        meaning, _sign, year = name.rpartition("_")
-        if name in meanings:
+        meaning, _sign, own = name.rpartition("_")
+        if name in meanings or (meaning in meanings and not own.isdigit()):
             years[None] = None
-        elif meaning in meanings and year.isdigit():
-            years[int(year)] = None
+        elif meaning in meanings:
+            years[int(own)] = None
     return {year: tuple(meaning if year is None else f"{meaning}_{year}" for meaning in meanings) for year in years}
 
 

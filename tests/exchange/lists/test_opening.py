@@ -51,12 +51,12 @@ def test_other_kinds_of_file_get_one_sentence(tmp_path: Path) -> None:
     files = {
         old: "bị hỏng",
         locked: "có mật khẩu",
-        text: "không phải là tệp Excel",
-        empty: "không phải là tệp Excel",
+        text: "không phải là bảng tính",
+        empty: "không phải là bảng tính",
         tmp_path / "khong co.xlsx": "Không có tệp",
         tmp_path: "là thư mục; hãy chọn một tệp Excel",
         zip_with(tmp_path / "word.docx", "word/document.xml"): "tệp Word",
-        zip_with(tmp_path / "anh.zip", "anh.png"): "không phải là tệp Excel",
+        zip_with(tmp_path / "anh.zip", "anh.png"): "không phải là bảng tính",
         zip_with(tmp_path / "hong.xlsx", "xl/workbook.xml"): "bị hỏng",
         zip_with(tmp_path / "b.xlsb", "xl/workbook.bin"): "xlsb",
     }
@@ -150,3 +150,10 @@ def test_a_csv_file_is_read_in_utf8_and_as_windows_writes_it(tmp_path: Path) -> 
     assert read(path).lines[0].text("full_name") == "Trần Văn Bình"
     path.write_bytes("Ho va ten,Nam sinh\nTrâ\u0300n Văn Bi\u0300nh,1979\n".encode("cp1258"))
     assert read(path).lines[0].text("full_name") == "Trần Văn Bình"
+
+
+def test_the_unicode_text_of_excel_is_read(tmp_path: Path) -> None:
+    for name, coded in (("ds.txt", "utf-16"), ("ds.csv", "utf-16-le"), ("ds.csv", "utf-16-be")):
+        mark = "" if coded == "utf-16" else "\ufeff"
+        (tmp_path / name).write_bytes(f"{mark}Họ và tên\tNăm sinh\nTrần Văn Bình\t1979\n".encode(coded))
+        assert read(tmp_path / name).lines[0].text("full_name") == "Trần Văn Bình"

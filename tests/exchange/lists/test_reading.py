@@ -52,6 +52,58 @@ def test_a_birthday_under_nam_or_nu_says_the_gender(tmp_path: Path, merged: tupl
     assert [person.birth and person.birth.iso for person in people(found)] == ["1979", "1990-12-12"]
 
 
+@pytest.mark.parametrize("merged", [(), ("C4:E4",)])
+def test_a_birthday_in_three_columns_is_one_day(tmp_path: Path, merged: tuple[str, ...]) -> None:
+    found = read(
+        tmp_path,
+        ("TT", "Họ và tên", "Ngày sinh", None, None, "Chức vụ"),
+        (None, None, "Ngày", "Tháng", "Năm", None),
+        (1, "Trần Văn Bình", 5, 11, 1979, "Chủ tịch"),
+        (2, "Lê Thị Hoa", None, None, 1990, "Công chức"),
+        (3, "Lê Văn Sơn", 15, 13, 1990, "Công chức"),
+        merged=merged,
+    )
+    assert [person.birth and person.birth.iso for person in people(found)] == ["1979-11-05", "1990", None]
+    assert people(found)[2].warnings == ("Ngày sinh “15/13/1990”: không có tháng 13, nên để trống.",)
+    assert {person.gender for person in people(found)} == {None}
+
+
+@pytest.mark.parametrize("band", ["Kết quả xếp loại", None])
+def test_a_rating_that_is_ticked_in_its_column_is_read(tmp_path: Path, band: str | None) -> None:
+    heads = ("HTXSNV", "Hoàn thành tốt nhiệm vụ", "Hoàn thành")
+    rows = [("TT", "Họ và tên", band, None, None), (None, None, *heads)] if band else [("TT", "Họ và tên", *heads)]
+    found = read(
+        tmp_path,
+        *rows,
+        (1, "Trần Văn Bình", "x", None, None),
+        (2, "Lê Thị Hoa", "-", "X", "không"),
+        (3, "Lê Văn Sơn", "x", "x", None),
+        (4, "Lê Văn Tám", None, None, "A"),
+        kind=ListKind.RATINGS,
+        merged=("C4:E4",) if band else (),
+    )
+    assert [line.text("rating") for line in found.lines] == [
+        "HTXSNV",
+        "Hoàn thành tốt nhiệm vụ",
+        "HTXSNV Hoàn thành tốt nhiệm vụ",
+        "A",
+    ]
+
+
+def test_several_titles_can_be_ticked_in_one_line(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        ("TT", "Họ và tên", "Danh hiệu thi đua", None, None, "Hình thức khen thưởng", "Giấy khen"),
+        (None, None, "LĐTT", "CSTĐ cơ sở", "Danh hiệu khác", None, None),
+        (1, "Trần Văn Bình", "x", "x", None, None, "x"),
+        (2, "Lê Thị Hoa", None, None, "Cờ thi đua", "Bằng khen", None),
+        kind=ListKind.REGISTRATIONS,
+        merged=("C4:E4",),
+    )
+    assert [line.lines_of("title") for line in found.lines] == [["LĐTT", "CSTĐ cơ sở"], ["Cờ thi đua"]]
+    assert [line.text("form") for line in found.lines] == ["Giấy khen", "Bằng khen"]
+
+
 @pytest.mark.parametrize("merged", [(), ("C4:D4", "A4:A5", "B4:B5")])
 def test_a_rating_under_each_year_has_its_year(tmp_path: Path, merged: tuple[str, ...]) -> None:
     found = read(

@@ -71,6 +71,19 @@ def test_ratings_of_people_and_units_come_in_with_the_year_of_the_title(commune:
     assert actions(planned(commune, ListKind.RATINGS, *RATED)) == [SAME, SAME, SAME, SAME, REFUSED]
 
 
+def test_ratings_that_are_ticked_in_their_columns_come_in(commune: Commune) -> None:
+    ticked = (
+        ("KẾT QUẢ XẾP LOẠI NĂM 2025",),
+        ("STT", "Họ và tên", "HTXSNV", "HTTNV", "HTNV", "KHTNV"),
+        (1, "Lê Thị Ánh", "x", None, None, None),
+        (2, "Phạm Văn Đạt", None, "x", "x", None),
+    )
+    plan = planned(commune, ListKind.RATINGS, *ticked)
+    assert actions(plan) == [NEW, REFUSED]
+    assert "HTTNV HTNV" in plan.rows[1].reason
+    assert import_json(plan)["accepted"][0]["rating"] == "HTXSNV"  # type: ignore[index]
+
+
 def test_another_rating_is_a_change_with_both_values(commune: Commune) -> None:
     commit_import(commune.workspace, planned(commune, ListKind.RATINGS, *RATED[:3]))
     plan = planned(commune, ListKind.RATINGS, *RATED[:2], (1, "Lê Thị Ánh", "Văn phòng", "HTTNV", None))
