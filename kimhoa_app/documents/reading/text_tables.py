@@ -11,6 +11,7 @@ _BARE_BARS = re.compile(r"\s\|(?=\s)")
 _WORD = re.compile(r"\w")
 _FEWEST_BARS, _FEWEST_TABS = 2, 2
 _FEWEST_ROWS = 2
+_NARROWEST, _WIDEST = 8, 40  # letters: a column that numbers the rows has room for its head
 
 
 def light_table(items: Sequence[Item], index: int) -> tuple[Table | None, int]:
@@ -49,4 +50,4 @@ def _by_tabs(text: str) -> list[str]:
 
 def _width(rows: Sequence[Sequence[str]], column: int) -> int:
     longest = max((len(row[column]) for row in rows if column < len(row)), default=1)
-    return min(max(longest, 4), 40)
+    return min(max(longest, _NARROWEST), _WIDEST)
