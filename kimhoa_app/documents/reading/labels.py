@@ -8,16 +8,17 @@ _ORDINALS = "nhất|hai|ba|tư|bốn|năm|sáu|bảy"
 _FIGURE = rf"(?:(?:thứ\s+)?(?:[ivx]+|\d{{1,2}}|{_ORDINALS}))\b"
 _ROOM = r"(?=\s|$)"
 _NEXT = r"(?=\s|$|[\"“'*A-ZĐÀ-Ỹ])"
+_SENTENCE = r"[A-ZĐÀ-Ỹ](?![A-ZĐ])[^\W\d_]"
 _STRUCTURE = {"phần": "part", "chương": "chapter", "mục": "division", "tiểu mục": "subdivision"}
 _LABEL = re.compile(
     rf"(?P<structure>(?:(?i:phần|chương|mục|tiểu mục)\s+(?i:{_FIGURE})))(?P<mark>\s*[.:])?{_ROOM}"
     rf"|(?P<article>(?i:điều)\s+(?P<article_figure>\d{{1,3}})[a-zđ]?(?:\s*[.:]|$)){_NEXT}"
-    rf"|(?P<roman>[IVX]{{1,6}})(?:[.)]{_NEXT}|[/:]{_ROOM}|\s?[-–](?=\s)|\.?(?=\s+[A-ZĐÀ-Ỹ]{{2}}))"
-    rf"|(?P<capital>[A-HĐ])(?:[.)]{_NEXT}|/{_ROOM})"
+    rf"|(?P<roman>[IVX]{{1,6}})(?:[.)]{_NEXT}|[/:]{_ROOM}|\s?[-–](?=\s|[A-ZĐÀ-Ỹ]{{2}})|\.?(?=\s+[A-ZĐÀ-Ỹ]{{2}}))"
+    rf"|(?P<capital>[A-HĐ])(?:[.)]{_NEXT}|/{_ROOM}|\s?[-–](?=\s*[A-ZĐÀ-Ỹ]{{2}}))"
     rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)]{_NEXT}|[/:]{_ROOM}|(?=\s+[\"“'*A-ZĐÀ-Ỹ])|$)"
-    rf"|(?P<number>\d{{1,3}})(?P<bracketed>\))?(?:(?<=\)){_NEXT}|\.{_NEXT}|[/:]{_ROOM}|\s?[-–](?=\s+[A-ZĐÀ-Ỹ]))"
+    rf"|(?P<number>\d{{1,3}})(?P<bracketed>\))?(?:(?<=\)){_NEXT}|\.{_NEXT}|[/:]{_ROOM}|\s?[-–](?=\s+[A-ZĐÀ-Ỹ]|{_SENTENCE}))"
     rf"|\((?P<enclosed>\d{{1,2}}|[a-zđ])\){_ROOM}"
-    rf"|(?P<letter>[a-zđ])\d?(?:\){_NEXT}|\.{_NEXT}|/{_ROOM})"
+    rf"|(?P<letter>[a-zđ])\d?(?:\){_NEXT}|\.{_NEXT}|/{_ROOM}|(?<=[a-dđ])[-–](?=\s*{_SENTENCE}))"
 )
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
