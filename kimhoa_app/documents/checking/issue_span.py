@@ -1,9 +1,10 @@
 """The days on which a document can have been issued."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 
-from kimhoa_app.documents.checking.subject import Subject
+from kimhoa_app.documents.checking.subject import Subject, once
 from kimhoa_app.documents.model import DocumentKind, Letterhead
 from kimhoa_app.documents.said_year import said_year
 
@@ -45,8 +46,15 @@ def work_year(subject: Subject) -> int | None:
     year = subject.year
     if issued is None or subject.document.kind not in AHEAD or (year is not None and can_be_issued(issued, year)):
         return year
-    said = said_year(subject.document)
+    said = next(iter(_said_years(subject)), None)
     return said if said is not None and can_be_issued(issued, said) else None
+
+
+@once
+def _said_years(subject: Subject) -> Iterator[int]:
+    said = said_year(subject.document)
+    if said is not None:
+        yield said
 
 
 def can_be_issued(day: date, year: int) -> bool:

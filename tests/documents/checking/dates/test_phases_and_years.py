@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from kimhoa_app.documents.checking import issue_span
 from kimhoa_app.documents.checking.check import check
 from kimhoa_app.documents.checking.findings import Severity
+from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.documents.said_year import said_year
 from tests.documents.checking.dated_papers import TODAY, findings, found, paper, suggested
 
 
@@ -221,3 +224,16 @@ def test_a_lunar_year_of_its_year_is_left_alone(text: str) -> None:
 )
 def test_a_lunar_year_that_is_left_over_is_found(text: str, is_found: bool) -> None:
     assert bool(found("lunar-year-old", text)) is is_found
+
+
+def test_the_whole_text_is_asked_once_for_the_year_that_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[OfficialDocument] = []
+
+    def counted(document: OfficialDocument) -> int | None:
+        asked.append(document)
+        return said_year(document)
+
+    monkeypatch.setattr(issue_span, "said_year", counted)
+    document = paper(*["Đợt 1: từ ngày 01/01/2019 đến ngày 31/3/2019 của năm 2019."] * 20, year=2019)
+    assert findings("stale-year", document) == []
+    assert len(asked) == 1
