@@ -19,7 +19,7 @@ from kimhoa_app.text.search_keys import search_key
 from ui.background import Runner
 from ui.dialogs.base import FormDialog
 from ui.pages.eligibility_parts.words import hint
-from ui.pages.registration_year import PERSON_TITLE, UNIT_TITLE, RegistrationYear, Subject
+from ui.pages.registration_parts.year import PERSON_TITLE, UNIT_TITLE, RegistrationYear, Subject
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.filter_combo import Choice
 from ui.widgets.form import Form

@@ -15,7 +15,7 @@ from kimhoa_app.text.collation import name_key
 from ui import theme
 from ui.dialogs.base import size_within
 from ui.models.records import RIGHT, Column
-from ui.pages.registration_detail import chip_state
+from ui.pages.registration_parts.detail import chip_state
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.data_table import DataTable
 from ui.widgets.labels import label

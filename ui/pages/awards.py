@@ -19,7 +19,15 @@ from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
 from ui.dialogs.decision_fields import decision_text
 from ui.models.records import RIGHT, Column
-from ui.pages.award_cards import GROUP_COLUMNS, NO_DECISION, TITLE_COLUMNS, Group, GroupCard, by_decision, by_title
+from ui.pages.award_parts.cards import (
+    GROUP_COLUMNS,
+    NO_DECISION,
+    TITLE_COLUMNS,
+    Group,
+    GroupCard,
+    by_decision,
+    by_title,
+)
 from ui.pages.base import Page, Showcase
 from ui.theme import State
 from ui.widgets.buttons import danger_button, primary_button

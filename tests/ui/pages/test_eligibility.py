@@ -195,12 +195,12 @@ def test_beside_a_registration_stands_its_state_and_a_click_shows_why(qtbot: QtB
 
 def test_the_registering_dialog_says_what_is_in_the_way(qtbot: QtBot, commune: Commune) -> None:
     page, _heard = opened(qtbot, commune)
-    dialog = page.register()
+    dialog = page.act.register()
     assert dialog is not None
     dialog.picks.pick([commune.people[CUC]])
     assert "Đặng Thị Cúc chưa đủ điều kiện: HTNV năm 2026" in dialog.form.field("award_code").remark
     dialog.reject()
-    dialog = page.register()
+    dialog = page.act.register()
     assert dialog is not None
     dialog.picks.pick([commune.people[ANH]])
     assert dialog.form.field("award_code").remark == ""

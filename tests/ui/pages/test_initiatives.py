@@ -189,7 +189,7 @@ def test_registering_with_a_used_initiative_is_remarked_on(qtbot: QtBot, commune
     eligibility_decisions.record_use(commune.workspace, number, anh, "CSTĐCS", 2025)
     registrations.open_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 1, 31))
     page, _heard = open_page(qtbot, commune.workspace, RegistrationsPage())
-    page.register()
+    page.act.register()
     dialog = page.findChild(RegisterDialog)
     assert dialog is not None
     dialog.picks.pick([anh])

@@ -48,7 +48,7 @@ def lines(commune: Commune) -> list[tuple[str, str]]:
 def test_without_a_round_the_page_proposes_its_days_and_opens_it(qtbot: QtBot, commune: Commune) -> None:
     page, heard = opened(qtbot, commune, with_round=False)
     press(page, "Mở đợt đăng ký năm 2026")
-    dialog = page.open_round()
+    dialog = page.rounds.open_round()
     assert dialog is not None
     assert dialog.form.values() == {"opens_on": date(2026, 1, 2), "deadline": date(2026, 1, 31)}
     dialog.save()
@@ -90,7 +90,7 @@ def test_the_dialog_registers_those_picked_and_suggests_the_initiative(qtbot: Qt
     anh = commune.people["Lê Thị Ánh"]
     record_initiative(commune.workspace, InitiativeDraft(YEAR, "Số hóa hồ sơ"), [AuthorShare(anh, 10000)])
     page, heard = opened(qtbot, commune)
-    dialog = page.register()
+    dialog = page.act.register()
     assert dialog is not None
     dialog.save()
     assert dialog.form.field("subject").error
@@ -104,7 +104,7 @@ def test_the_dialog_registers_those_picked_and_suggests_the_initiative(qtbot: Qt
 
 def test_a_village_is_offered_its_own_title_until_the_clerk_chooses_another(qtbot: QtBot, commune: Commune) -> None:
     page, _heard = opened(qtbot, commune)
-    dialog = page.register()
+    dialog = page.act.register()
     assert dialog is not None
     dialog.kind.setCurrentIndex(1)
     dialog.picks.pick([commune.units["Thôn Đông"]])
@@ -119,7 +119,7 @@ def test_a_village_is_offered_its_own_title_until_the_clerk_chooses_another(qtbo
 def test_a_day_after_the_deadline_is_warned_about_and_marked(qtbot: QtBot, commune: Commune) -> None:
     registrations.open_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 1, 31))
     page, _heard = open_page(qtbot, commune.workspace, RegistrationsPage())
-    dialog = page.register()
+    dialog = page.act.register()
     assert dialog is not None
     row = dialog.form.field("registered_on")
     assert "trễ" in row._below.text()
@@ -139,7 +139,7 @@ def test_a_registration_is_changed_and_changed_back(qtbot: QtBot, commune: Commu
     page.list.table.select_where(lambda line: line.name == "Lê Thị Ánh")
     line = page.list.table.current()
     assert line is not None
-    dialog = page.change_one(line)
+    dialog = page.act.change_one(line)
     assert dialog is not None
     dialog.form.fill({"award_code": "CSTĐCS", "topic": "Số hóa hồ sơ", "form_code": "GKX"})
     dialog.save()
@@ -171,7 +171,7 @@ def test_choosing_a_unit_narrows_the_list_to_its_people(qtbot: QtBot, commune: C
 
 def test_the_days_of_the_round_are_changed_and_changed_back(qtbot: QtBot, commune: Commune) -> None:
     page, heard = opened(qtbot, commune)
-    dialog = page.change_days()
+    dialog = page.rounds.change_days()
     assert dialog is not None
     dialog.form.fill({"deadline": date(2025, 1, 1)})
     dialog.save()
@@ -194,7 +194,7 @@ def test_a_list_from_excel_is_shown_line_by_line_and_then_brought_in(
     sheet.append(["Người Lạ", "Công chức", "Văn phòng", "LĐTT"])
     book.save(tmp_path / "dang-ky.xlsx")
     page, heard = opened(qtbot, commune)
-    dialog = page.bring_in()
+    dialog = page.act.bring_in()
     assert dialog is not None
     dialog.choose_button.click()
     dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "dang-ky.xlsx"))
@@ -209,7 +209,7 @@ def test_a_list_from_excel_is_shown_line_by_line_and_then_brought_in(
 def test_a_file_that_is_no_workbook_is_said_in_the_dialog(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_text("no workbook")
     page, _heard = opened(qtbot, commune)
-    dialog = page.bring_in()
+    dialog = page.act.bring_in()
     assert dialog is not None
     dialog.read(tmp_path / "a.xlsx")
     assert dialog.banner.text
@@ -246,7 +246,7 @@ def test_forms_go_to_every_unit_and_one_comes_back_late(qtbot: QtBot, commune: C
     row[5].value = "Lao động tiên tiến"
     book.save(form)
     registrations.change_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 1, 31))
-    dialog = page.bring_in()
+    dialog = page.act.bring_in()
     assert dialog is not None
     dialog.received.show_date(date(2026, 2, 2))
     dialog.read(form)
@@ -258,7 +258,7 @@ def test_forms_go_to_every_unit_and_one_comes_back_late(qtbot: QtBot, commune: C
 
 def test_households_are_registered_from_the_same_dialog(qtbot: QtBot, commune: Commune) -> None:
     page, heard = opened(qtbot, commune)
-    chooser = page.register()
+    chooser = page.act.register()
     assert chooser is not None
     chooser.kind.setCurrentIndex(2)
     dialog = next(each for each in page.findChildren(FormDialog) if each.form.has("head_names"))
@@ -288,7 +288,7 @@ def test_a_refusal_from_above_is_recorded_and_taken_back(qtbot: QtBot, commune: 
     page.missing.everyone.click()
     fate = page.detail.fate
     assert fate is not None
-    dialog = page.refuse(fate)
+    dialog = page.act.refuse(fate)
     dialog.save()
     assert dialog.form.field("refusal").error
     dialog.form.fill({"refusal": "UBND tỉnh: chưa đủ tỷ lệ"})

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kimhoa_app.text.dates import list_date
 from ui import theme
-from ui.pages.registration_list import EVERYTHING, LATE
-from ui.pages.registration_year import RegistrationYear
+from ui.pages.registration_parts.list import EVERYTHING, LATE
+from ui.pages.registration_parts.year import RegistrationYear
 from ui.theme import State
 from ui.widgets.stat import Stat
 

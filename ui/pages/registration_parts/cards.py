@@ -11,7 +11,7 @@ from kimhoa_app.services.registrations import UnitProgress
 from kimhoa_app.text.collation import name_key
 from ui import theme
 from ui.models.records import Column
-from ui.pages.registration_year import RegistrationYear, Subject
+from ui.pages.registration_parts.year import RegistrationYear, Subject
 from ui.theme import State
 from ui.widgets.buttons import link_button, plain_button
 from ui.widgets.card import Card

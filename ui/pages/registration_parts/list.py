@@ -17,8 +17,8 @@ from kimhoa_app.text.collation import name_key
 from ui.models.records import Column
 from ui.pages.eligibility_parts import words as eligibility_words
 from ui.pages.eligibility_parts.words import AnyResult
-from ui.pages.registration_detail import chip_state
-from ui.pages.registration_year import RegistrationYear
+from ui.pages.registration_parts.detail import chip_state
+from ui.pages.registration_parts.year import RegistrationYear
 from ui.theme import State
 from ui.widgets.buttons import danger_button, plain_button
 from ui.widgets.card import Card
