@@ -15,7 +15,8 @@ from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.small_commune import YEAR, Commune, open_page, settle
 from ui.dialogs.registration import RegisterDialog
 from ui.pages.exporting import Paper, write_paper
-from ui.pages.initiatives import LIST, InitiativesPage
+from ui.pages.initiative_parts.actions import LIST
+from ui.pages.initiatives import InitiativesPage
 from ui.pages.registrations import RegistrationsPage
 from ui.widgets.author_shares import AuthorShares
 
@@ -44,7 +45,7 @@ def names(commune: Commune) -> list[str]:
 def test_an_empty_year_offers_to_record_the_first(qtbot: QtBot, commune: Commune) -> None:
     page, heard = open_page(qtbot, commune.workspace, InitiativesPage())
     assert page._heading.text() == "Năm 2026 chưa có sáng kiến nào"
-    dialog = page.record()
+    dialog = page.act.record()
     editor = dialog.form.field("authors").editor
     assert isinstance(editor, AuthorShares)
     editor.show_authors([AuthorShare(commune.people["Lê Thị Ánh"], 3000)])
@@ -72,7 +73,7 @@ def test_shares_are_split_evenly_until_one_is_written(qtbot: QtBot, commune: Com
 def test_the_whole_of_an_initiative_is_typed_and_shown_on_its_card(qtbot: QtBot, commune: Commune) -> None:
     record(commune)
     page, _heard = open_page(qtbot, commune.workspace, InitiativesPage())
-    dialog = page.change_one(page.table.shown()[0])
+    dialog = page.act.change_one(page.table.shown()[0])
     dialog.form.fill(
         {
             "situation_before": "Tra cứu bằng sổ giấy",
@@ -87,14 +88,14 @@ def test_the_whole_of_an_initiative_is_typed_and_shown_on_its_card(qtbot: QtBot,
     dialog.save()
     for words in ("Tra cứu bằng sổ giấy", "Giảm 2 ngày công", "Bộ phận một cửa", "12.000.000 đồng"):
         assert words in page.card.text
-    again = page.change_one(page.table.shown()[0])
+    again = page.act.change_one(page.table.shown()[0])
     assert again.form.values()["money_benefit"] == "12.000.000"
 
 
 def test_a_name_close_to_another_is_told_while_it_is_typed(qtbot: QtBot, commune: Commune) -> None:
     record(commune, "Ứng dụng mã QR tiếp nhận phản ánh của người dân", 2024)
     page, _heard = open_page(qtbot, commune.workspace, InitiativesPage())
-    dialog = page.record()
+    dialog = page.act.record()
     name, summary = dialog.form.field("name"), dialog.form.field("summary")
     assert isinstance(name.editor, QLineEdit)
     assert isinstance(summary.editor, QPlainTextEdit)
@@ -118,7 +119,7 @@ def test_a_registered_topic_is_not_typed_again(qtbot: QtBot, commune: Commune) -
     assert page._change.text() == "Ghi từ đăng ký"
     assert not page._recognise.isEnabled()
     page._change.click()
-    dialog = page.change_one(page.table.shown()[0])
+    dialog = page.act.change_one(page.table.shown()[0])
     assert dialog.form.values()["name"] == "Nhắc lịch họp"
     dialog.form.fill({"name": "Nhắc lịch họp bằng tin nhắn"})
     dialog.save()
@@ -132,7 +133,7 @@ def test_one_decision_is_recorded_for_those_selected_and_taken_back(qtbot: QtBot
     record(commune, "Trả kết quả tại nhà")
     page, heard = open_page(qtbot, commune.workspace, InitiativesPage())
     page.table.selectAll()
-    dialog = page.recognise()
+    dialog = page.act.recognise()
     assert dialog is not None
     dialog.save()
     assert dialog.form.field("number").error
@@ -149,7 +150,7 @@ def test_a_known_decision_is_chosen_and_not_typed_again(qtbot: QtBot, commune: C
     (known,) = {entry.initiative.decision_id for entry in initiatives.list_initiatives(commune.workspace)} - {None}
     page, _heard = open_page(qtbot, commune.workspace, InitiativesPage())
     page.table.select_where(lambda line: line.entry is not None and line.entry.id == second)
-    dialog = page.recognise()
+    dialog = page.act.recognise()
     assert dialog is not None
     dialog.form.fill({"known_decision": known})
     dialog.form.field("known_decision").editor.activated.emit(0)
@@ -161,7 +162,7 @@ def test_a_known_decision_is_chosen_and_not_typed_again(qtbot: QtBot, commune: C
 def test_a_wider_scope_comes_with_its_paper_and_goes_back(qtbot: QtBot, commune: Commune) -> None:
     recognised(commune)
     page, heard = open_page(qtbot, commune.workspace, InitiativesPage())
-    dialog = page.widen()
+    dialog = page.act.widen()
     assert dialog is not None
     dialog.form.fill({"scope": "province", "number": "88/QĐ-UBND", "decided_on": date(2026, 12, 1)})
     dialog.save()
@@ -174,7 +175,7 @@ def test_a_wider_scope_comes_with_its_paper_and_goes_back(qtbot: QtBot, commune:
 def test_a_use_is_noted_shown_and_taken_back(qtbot: QtBot, commune: Commune) -> None:
     recognised(commune)
     page, heard = open_page(qtbot, commune.workspace, InitiativesPage())
-    dialog = page.note_use()
+    dialog = page.act.note_use()
     assert dialog is not None
     dialog.save()
     assert page.table.shown()[0].state is InitiativeState.USED
@@ -217,13 +218,13 @@ def test_an_initiative_is_changed_and_deleted_with_a_way_back(qtbot: QtBot, comm
     record(commune)
     page, heard = open_page(qtbot, commune.workspace, InitiativesPage())
     page.table.selectAll()
-    page._change_selected()
-    dialog = page.change_one(page.table.shown()[0])
+    page.act.change_selected()
+    dialog = page.act.change_one(page.table.shown()[0])
     dialog.form.fill({"name": "Số hóa hồ sơ một cửa"})
     dialog.save()
     assert names(commune) == ["Số hóa hồ sơ một cửa"]
     page.table.selectAll()
-    page.delete()
+    page.act.delete()
     assert names(commune) == []
     heard.take_back()
     assert names(commune) == ["Số hóa hồ sơ một cửa"]
