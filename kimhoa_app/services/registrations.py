@@ -1,4 +1,4 @@
-"""The year's registration: the round, who registers for what, who has not, and how far each unit is."""
+"""The year's registration: the round, who registers for what, and the list of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,29 +14,10 @@ from kimhoa_app.domain.errors import NotFound, Refused
 from kimhoa_app.domain.households import Household
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.registration_rules import checked_registration, checked_round, is_late
-from kimhoa_app.domain.registration_rules import missing as those_missing
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationList, RegistrationRound
 from kimhoa_app.services.initiative_uses import check_topic
 from kimhoa_app.services.office_rules import late_is_refused
 from kimhoa_app.services.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """Who has not registered: the staff working on the deadline day, and the units that then stand."""
-
-    people: tuple[PersonOnDay, ...]
-    units: tuple[UnitOnDay, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UnitProgress:
-    """How many of a unit's staff have registered, and how many of them late; `unit` is "" for staff without a unit."""
-
-    unit: str
-    done: int
-    total: int
-    late: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +42,7 @@ def open_round(workspace: Workspace, year: int, opens_on: date, deadline: date) 
 def change_round(workspace: Workspace, year: int, opens_on: date, deadline: date) -> RegistrationRound:
     """Change the days of the round of `year`; raises NotFound, or InvalidInput for impossible days."""
     with workspace.begin() as uow:
-        _round(uow, year)
+        round_of(uow, year)
         entry = checked_round(RegistrationRound(year, opens_on, deadline))
         store.save_round(uow, entry)
         uow.commit()
@@ -72,6 +53,14 @@ def read_round(workspace: Workspace, year: int) -> RegistrationRound | None:
     """Return the round of `year`, or None when none was opened."""
     with workspace.begin() as uow:
         return store.find_round(uow, year)
+
+
+def round_of(uow: UnitOfWork, year: int) -> RegistrationRound:
+    """Return the round of `year` inside a transaction that is open; raises NotFound."""
+    entry = store.find_round(uow, year)
+    if entry is None:
+        raise NotFound(f"Chưa mở đợt đăng ký năm {year}.")
+    return entry
 
 
 def register(workspace: Workspace, year: int, draft: RegistrationDraft) -> int:
@@ -110,7 +99,7 @@ def register_all_in(uow: UnitOfWork, year: int, drafts: Sequence[RegistrationDra
     """Do what `register_all` does, inside a transaction that is open."""
     new: list[RegistrationDraft] = []
     passed_over: list[tuple[int, str]] = []
-    entry, is_strict = _round(uow, year), late_is_refused(uow)
+    entry, is_strict = round_of(uow, year), late_is_refused(uow)
     taken = {stored.draft.key for stored in store.list_registrations(uow, year)}
     for draft in drafts:
         checked = checked_registration(draft, entry, late_is_refused=is_strict)
@@ -160,37 +149,9 @@ def list_registrations(workspace: Workspace, year: int) -> RegistrationList:
         return registration_list(uow, year)
 
 
-def missing(workspace: Workspace, year: int) -> Missing:
-    """Return who has not registered in the round of `year`; raises NotFound without a round."""
-    with workspace.begin() as uow:
-        entry = _round(uow, year)
-        drafts = [stored.draft for stored in store.list_registrations(uow, year)]
-        people = [person for person in people_on(uow, entry.deadline) if person.is_here]
-        units = [unit for unit in units_on(uow, entry.deadline) if unit.exists]
-    return Missing(
-        people=tuple(those_missing(people, {draft.person_id for draft in drafts if draft.person_id is not None})),
-        units=tuple(those_missing(units, {draft.unit_id for draft in drafts if draft.unit_id is not None})),
-    )
-
-
-def progress(workspace: Workspace, year: int) -> list[UnitProgress]:
-    """Return for each unit how many of its staff have registered, in the order of lists; raises NotFound."""
-    with workspace.begin() as uow:
-        entry = _round(uow, year)
-        days: dict[int | None, date] = {}
-        for stored in store.list_registrations(uow, year):
-            draft = stored.draft
-            days[draft.person_id] = min(draft.registered_on, days.get(draft.person_id, date.max))
-        staff: dict[str, list[PersonOnDay]] = {}
-        for person in people_on(uow, entry.deadline):
-            if person.is_here:
-                staff.setdefault(person.unit, []).append(person)
-    return [_progress(unit, [days.get(person.id) for person in people], entry) for unit, people in staff.items()]
-
-
 def registration_list(uow: UnitOfWork, year: int) -> RegistrationList:
     """Return what `list_registrations` does, inside a transaction that is open."""
-    entry = _round(uow, year)
+    entry = round_of(uow, year)
     lines = lines_of(uow, entry, store.list_registrations(uow, year))
     by_kind = {kind: tuple(line for line in lines if line.subject is kind) for kind in SubjectKind}
     return RegistrationList(
@@ -222,27 +183,15 @@ def lines_of(
     return [line for _, line in lines]
 
 
-def _round(uow: UnitOfWork, year: int) -> RegistrationRound:
-    entry = store.find_round(uow, year)
-    if entry is None:
-        raise NotFound(f"Chưa mở đợt đăng ký năm {year}.")
-    return entry
-
-
 def _checked(uow: UnitOfWork, year: int, draft: RegistrationDraft) -> RegistrationDraft:
     check_topic(uow, draft.person_id, draft.topic, draft.award_code, year)
-    return checked_registration(draft, _round(uow, year), late_is_refused=late_is_refused(uow))
+    return checked_registration(draft, round_of(uow, year), late_is_refused=late_is_refused(uow))
 
 
 def _draft_for(subject_id: int, award_code: str, registered_on: date) -> RegistrationDraft:
     if SubjectKind.PERSON in award(award_code).subjects:
         return RegistrationDraft(award_code, registered_on, person_id=subject_id)
     return RegistrationDraft(award_code, registered_on, unit_id=subject_id)
-
-
-def _progress(unit: str, days: list[date | None], entry: RegistrationRound) -> UnitProgress:
-    done = [day for day in days if day is not None]
-    return UnitProgress(unit, len(done), len(days), sum(is_late(day, entry) for day in done))
 
 
 def _person_line(stored: store.StoredRegistration, person: PersonOnDay, *, late: bool) -> RegistrationLine:

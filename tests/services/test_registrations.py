@@ -6,7 +6,7 @@ from db.audit import history
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.people import WorkStatus
 from kimhoa_app.domain.registrations import RegistrationDraft
-from kimhoa_app.services import registrations, settings, staff
+from kimhoa_app.services import registration_progress, registrations, settings, staff
 
 YEAR = 2026
 DAY = date(2026, 1, 10)
@@ -76,7 +76,7 @@ def test_who_has_not_registered_is_told_without_those_who_left(commune):
     register(commune, "Lê Thị Ánh")
     gone = commune.people["Phạm Văn Đạt"]
     staff.set_status(commune.workspace, gone, WorkStatus.TRANSFERRED, date(2026, 1, 20))
-    found = registrations.missing(commune.workspace, YEAR)
+    found = registration_progress.missing(commune.workspace, YEAR)
     assert [person.name for person in found.people] == ["Trần Văn Bình", "Đặng Văn Cường", "Nguyễn Thị Ẩn"]
     assert [unit.name for unit in found.units] == ["Văn phòng", "Phòng Kinh tế", "Thôn Đông"]
 
@@ -85,7 +85,8 @@ def test_progress_counts_people_once_by_unit(commune):
     register(commune, "Lê Thị Ánh")
     register(commune, "Lê Thị Ánh", "CSTĐCS", day=date(2026, 2, 3))
     register(commune, "Phạm Văn Đạt", day=date(2026, 2, 3))
-    rows = [(row.unit, row.done, row.total, row.late) for row in registrations.progress(commune.workspace, YEAR)]
+    found = registration_progress.progress(commune.workspace, YEAR)
+    rows = [(row.unit, row.done, row.total, row.late) for row in found]
     assert rows == [("Văn phòng", 1, 3, 0), ("Phòng Kinh tế", 1, 2, 1)]
 
 

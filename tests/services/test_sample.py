@@ -17,7 +17,7 @@ from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.people import PersonDraft
 from kimhoa_app.domain.staff_rules import checked_person
 from kimhoa_app.domain.voting import is_passed
-from kimhoa_app.services import documents, meetings, office, registrations, sample, staff, units
+from kimhoa_app.services import documents, meetings, office, registration_progress, sample, staff, units
 from kimhoa_app.services.sample.source import commune
 from kimhoa_app.services.workspace import open_workspace, verify
 
@@ -60,8 +60,8 @@ def test_every_person_would_pass_the_rules_of_the_register() -> None:
 
 def test_in_2026_41_of_45_have_registered_two_of_them_late_and_one_village_has_not(sample_folder: Path) -> None:
     with open_workspace(sample_folder) as workspace:
-        missing = registrations.missing(workspace, 2026)
-        progress = registrations.progress(workspace, 2026)
+        missing = registration_progress.missing(workspace, 2026)
+        progress = registration_progress.progress(workspace, 2026)
     assert sum(unit.total for unit in progress) == 45
     assert sum(unit.done for unit in progress) == 41
     assert sum(unit.late for unit in progress) == 2

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kimhoa_app.domain.awards import SubjectKind
-from kimhoa_app.services.registrations import UnitProgress
+from kimhoa_app.services.registration_progress import UnitProgress
 from kimhoa_app.text.collation import name_key
 from ui import theme
 from ui.models.records import Column

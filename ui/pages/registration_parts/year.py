@@ -12,10 +12,10 @@ from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.registration_fates import Fate, FateState
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
 from kimhoa_app.domain.units import UnitKind
-from kimhoa_app.services import initiatives, office, registrations, staff, units
+from kimhoa_app.services import initiatives, office, registration_progress, registrations, staff, units
 from kimhoa_app.services.registration_deadline import ProposedRound, propose_round
 from kimhoa_app.services.registration_fates import year_fates
-from kimhoa_app.services.registrations import Missing, UnitProgress
+from kimhoa_app.services.registration_progress import Missing, UnitProgress
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.units import UnitEntry
 from kimhoa_app.services.workspace import Workspace
@@ -128,7 +128,7 @@ def read_year(workspace: Workspace, year: int) -> RegistrationYear | ProposedRou
     if entry is None:
         return propose_round(workspace, year)
     listing = registrations.list_registrations(workspace, year)
-    missing = registrations.missing(workspace, year)
+    missing = registration_progress.missing(workspace, year)
     people, standing = _people(workspace, entry.deadline), _units(workspace, entry.deadline)
     period = office.read_office(workspace, entry.deadline)
     at_deadline = [unit for unit in standing if unit.exists_on(entry.deadline)]
@@ -136,7 +136,7 @@ def read_year(workspace: Workspace, year: int) -> RegistrationYear | ProposedRou
         round=entry,
         lines=listing.lines,
         subjects=(*_person_subjects(workspace, year, people, missing), *_unit_subjects(standing, missing)),
-        progress=tuple(registrations.progress(workspace, year)),
+        progress=tuple(registration_progress.progress(workspace, year)),
         unit_total=len(at_deadline),
         today=workspace.today,
         fates={fate.line.registration_id: fate for fate in year_fates(workspace, year).fates},
