@@ -9,16 +9,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kimhoa_app.domain.awards import AwardKind, award, catalogue
 from kimhoa_app.services import awards, decisions, staff, units
 from kimhoa_app.services import bin as bins
 from kimhoa_app.services.awards import AwardEntry
 from kimhoa_app.services.workspace import Workspace
-from kimhoa_app.text.collation import name_key
 from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
-from ui.dialogs.decision_fields import decision_text
-from ui.models.records import RIGHT, Column
 from ui.pages.award_parts.cards import (
     GROUP_COLUMNS,
     NO_DECISION,
@@ -28,8 +24,8 @@ from ui.pages.award_parts.cards import (
     by_decision,
     by_title,
 )
+from ui.pages.award_parts.columns import COLUMNS
 from ui.pages.base import Page, Showcase
-from ui.theme import State
 from ui.widgets.buttons import danger_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
@@ -39,17 +35,6 @@ from ui.widgets.search_edit import SearchEdit
 
 KIND = "awards"
 SIDE_WIDTH = 420
-
-COLUMNS = (
-    Column[AwardEntry]("Năm", lambda entry: str(entry.award.year), lambda entry: entry.award.year, RIGHT),
-    Column[AwardEntry]("Tên", lambda entry: entry.award.subject_then,
-                       lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True,
-                       is_name=True),
-    Column[AwardEntry]("Chức vụ, đơn vị khi đó", lambda entry: _place(entry), stretch=True),
-    Column[AwardEntry]("Danh hiệu", lambda entry: entry.award.award_code, chip=lambda entry: _state(entry)),
-    Column[AwardEntry]("Quyết định", lambda entry: _number(entry),
-                       lambda entry: entry.decision and entry.decision.decided_on),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,22 +237,6 @@ def _read(workspace: Workspace) -> AwardsFound:
             tuple(decisions.list_decisions(workspace)),
         ),
     )
-
-
-def _place(entry: AwardEntry) -> str:
-    if entry.award.person_id is None:
-        return "Tập thể"
-    return ", ".join(filter(None, (entry.award.position_then, entry.award.unit_then)))
-
-
-def _state(entry: AwardEntry) -> State:
-    code = entry.award.award_code
-    is_title = code in catalogue() and award(code).kind is AwardKind.TITLE
-    return State.ACTIVE if is_title else State.GOOD
-
-
-def _number(entry: AwardEntry) -> str:
-    return "" if entry.decision is None else entry.decision.number or decision_text(entry.decision)
 
 
 def _counts(entries: Sequence[AwardEntry]) -> str:
