@@ -89,8 +89,8 @@ class StaffPage(Page):
             "sua-chung": self._show_bulk,
             "gop-ho-so": self._show_merge,
             "tap-the": lambda: self.tabs.setCurrentWidget(self.units),
-            "them-tap-the": self.units.add,
-            "sap-nhap": self.units.merge,
+            "them-tap-the": self.units.act.add,
+            "sap-nhap": self.units.act.merge,
         }
 
     def _show_bulk(self) -> QWidget | None:
@@ -105,7 +105,7 @@ class StaffPage(Page):
     def add(self) -> None:
         """Open the form of a new person or a new unit, by the tab that is shown."""
         if self._shows_units:
-            self.units.add()
+            self.units.act.add()
         else:
             self.people.act.add()
 
@@ -161,7 +161,7 @@ class StaffPage(Page):
             "đây. Có sẵn danh sách trong Excel thì nhập một lần là xong; có thể kéo tệp thả vào trang này.",
             ("Nhập từ Excel", self.open_import),
             ("Thêm người", self.people.act.add),
-            ("Thêm tập thể", self.units.add),
+            ("Thêm tập thể", self.units.act.add),
         )
 
     def _say_where(self) -> None:

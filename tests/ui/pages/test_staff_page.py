@@ -271,7 +271,7 @@ def test_the_tab_of_units_has_its_own_sentence_and_button(filled: Frame) -> None
 
 def test_a_unit_is_added_and_taken_back(filled: Frame) -> None:
     filled.page.tabs.setCurrentWidget(filled.page.units)
-    fill_and_save(filled.page.units.add(), name="Trạm Y tế xã", kind=UnitKind.HEALTH_STATION)
+    fill_and_save(filled.page.units.act.add(), name="Trạm Y tế xã", kind=UnitKind.HEALTH_STATION)
     assert unit_names(filled)[-1] == "Trạm Y tế xã"
     filled.take_back()
     assert "Trạm Y tế xã" not in unit_names(filled)
@@ -288,7 +288,7 @@ def test_a_unit_moves_up_with_the_keyboard(filled: Frame, qtbot: QtBot) -> None:
 
 def test_a_new_name_from_a_day_takes_the_people_along(filled: Frame) -> None:
     choose(filled, "Văn phòng")
-    fill_and_save(filled.page.units.rename(), name="Văn phòng HĐND và UBND", day=date(2026, 9, 1))
+    fill_and_save(filled.page.units.act.rename(), name="Văn phòng HĐND và UBND", day=date(2026, 9, 1))
     assert "Văn phòng" not in unit_names(filled)
     current = filled.page.units.table.current()
     assert current is not None
@@ -299,7 +299,7 @@ def test_a_new_name_from_a_day_takes_the_people_along(filled: Frame) -> None:
 
 def test_units_are_merged_into_a_new_one(filled: Frame) -> None:
     choose(filled, "Văn phòng", "Phòng Kinh tế")
-    dialog = filled.page.units.merge()
+    dialog = filled.page.units.act.merge()
     assert dialog is not None
     dialog.form.field("name").editor.setEditText("Phòng Tổng hợp")
     dialog.save()
@@ -310,13 +310,13 @@ def test_units_are_merged_into_a_new_one(filled: Frame) -> None:
 
 def test_a_unit_with_people_is_not_dissolved(filled: Frame) -> None:
     choose(filled, "Văn phòng")
-    dialog = fill_and_save(filled.page.units.dissolve())
+    dialog = fill_and_save(filled.page.units.act.dissolve())
     assert "còn 2 người" in dialog.banner.text
 
 
 def test_a_village_is_dissolved_and_the_end_taken_back(filled: Frame) -> None:
     choose(filled, "Thôn Đông")
-    fill_and_save(filled.page.units.dissolve(), day=date(2026, 11, 1))
+    fill_and_save(filled.page.units.act.dissolve(), day=date(2026, 11, 1))
     assert "Thôn Đông" not in unit_names(filled)
     filled.take_back()
     assert "Thôn Đông" in unit_names(filled)
@@ -324,10 +324,10 @@ def test_a_village_is_dissolved_and_the_end_taken_back(filled: Frame) -> None:
 
 def test_a_unit_in_use_is_not_deleted_and_an_unused_one_comes_back(filled: Frame) -> None:
     choose(filled, "Văn phòng")
-    filled.page.units.delete()
+    filled.page.units.act.delete()
     assert "không xóa được" in filled.page.banner.text
     choose(filled, "Thôn Đông")
-    filled.page.units.delete()
+    filled.page.units.act.delete()
     assert "Thôn Đông" not in unit_names(filled)
     filled.take_back()
     assert "Thôn Đông" in unit_names(filled)

@@ -188,7 +188,7 @@ def test_a_unit_shows_what_became_of_it_and_takes_a_rating(frame: Frame, workspa
     page.units.look_for(new)
     frame.announce("units")
     assert [each.name for each in page.units.card.record.successions] == ["Phòng Kinh tế"]
-    fill_and_save(page.units.rate(), year=2025, rating=Rating.EXCELLENT)
+    fill_and_save(page.units.act.rate(), year=2025, rating=Rating.EXCELLENT)
     assert [entry.rating for entry in page.units.card.record.ratings] == [Rating.EXCELLENT]
     frame.take_back()
     assert page.units.card.record.ratings == ()

@@ -1,25 +1,19 @@
 """The units: their order in every list, their people, and what becomes of them."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from kimhoa_app.services import bin as bin_service
 from kimhoa_app.services import units
-from kimhoa_app.services.units import Succeeded, UnitEntry, UnitRecord
+from kimhoa_app.services.units import UnitEntry, UnitRecord
 from ui import theme
-from ui.dialogs.base import FormDialog
 from ui.dialogs.person import KnownStaff
-from ui.dialogs.person_facts import rating_dialog
-from ui.dialogs.unit import dissolve_dialog, draft_of, merge_dialog, rename_dialog, unit_dialog
 from ui.pages.base import Page
-from ui.pages.staff_parts.record_actions import say_step
 from ui.pages.staff_parts.room import share_room
+from ui.pages.staff_parts.unit_actions import UnitActions
 from ui.pages.staff_parts.unit_card import UnitCard
 from ui.pages.staff_parts.unit_columns import LESS_NEEDED, unit_columns
 from ui.widgets.buttons import plain_button
@@ -39,10 +33,11 @@ class UnitsTab(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self._known = KnownStaff()
-        self._units: Sequence[UnitEntry] = ()
+        self.known = KnownStaff()
+        self.every_unit: Sequence[UnitEntry] = ()
         self._places: dict[int, int] = {}
         self._wanted: int | None = None
+        self.act = UnitActions(page, self)
         self.search = SearchEdit("Tìm tập thể…")
         self.gone = QCheckBox("Kể cả đơn vị cũ")
         self.table: DataTable[UnitEntry] = DataTable(
@@ -52,14 +47,14 @@ class UnitsTab(QWidget):
             empty="Chưa có tập thể nào: bấm “Thêm tập thể”.",
         )
         self.card = UnitCard()
-        self.up_button = plain_button("Lên", lambda: self.shift(-1), icon="chevron-up")
-        self.down_button = plain_button("Xuống", lambda: self.shift(1), icon="chevron-down")
+        self.up_button = plain_button("Lên", lambda: self.act.shift(-1), icon="chevron-up")
+        self.down_button = plain_button("Xuống", lambda: self.act.shift(1), icon="chevron-down")
         self._lay_out()
         self._connect()
 
     def show_units(self, known: KnownStaff, every_unit: Sequence[UnitEntry]) -> None:
         """Show the units that ever were, within what the filter asks for."""
-        self._known, self._units = known, every_unit
+        self.known, self.every_unit = known, every_unit
         self._places = {unit.id: place for place, unit in enumerate(known.units, start=1)}
         self.table.show_rows(every_unit)
         self._keep()
@@ -79,119 +74,6 @@ class UnitsTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         share_room(self.width(), self.table, LESS_NEEDED, self.card)
-
-    # What the clerk asks for.
-
-    def add(self) -> FormDialog:
-        """Open the form of a new unit."""
-
-        def done(unit_id: int) -> None:
-            self._wanted = unit_id
-            self._changed("Đã thêm 1 tập thể.", lambda workspace: units.delete_unit(workspace, unit_id))
-
-        return self._opened(unit_dialog, None, done)
-
-    def edit(self) -> FormDialog | None:
-        """Open the form of the selected unit."""
-        unit = self.table.current()
-        if unit is None:
-            return None
-        old = draft_of(unit)
-
-        def done(_number: int) -> None:
-            self._changed(f"Đã lưu {unit.name}.", lambda workspace: units.change_unit(workspace, unit.id, old))
-
-        return self._opened(unit_dialog, unit, done)
-
-    def rename(self) -> FormDialog | None:
-        """Open the form of a new name of the selected unit from a day on."""
-        unit = self.table.current()
-        if unit is None:
-            return None
-
-        def done(outcome: Succeeded) -> None:
-            self._wanted = outcome.unit_id
-            say_step(self._page, f"Đã ghi tên mới của {unit.name}.", outcome.step)
-
-        return self._opened(rename_dialog, unit, done)
-
-    def merge(self) -> FormDialog | None:
-        """Open the form that merges the selected units into another."""
-        merged = [unit for unit in self.table.selected() if unit.dissolved_on is None]
-        if not merged:
-            return None
-
-        def done(outcome: Succeeded) -> None:
-            self._wanted = outcome.unit_id
-            say_step(self._page, f"Đã sáp nhập {', '.join(unit.name for unit in merged)}.", outcome.step)
-
-        context = self._page.context
-        dialog = merge_dialog(context.runner, context.workspace, merged, self._known.units, done, self)
-        dialog.open()
-        return dialog
-
-    def dissolve(self) -> FormDialog | None:
-        """Open the form that ends the selected unit."""
-        unit = self.table.current()
-        if unit is None:
-            return None
-        old = draft_of(unit)
-
-        def done(_nothing: None) -> None:
-            self._changed(f"Đã giải thể {unit.name}.", lambda workspace: units.change_unit(workspace, unit.id, old))
-
-        return self._opened(dissolve_dialog, unit, done)
-
-    def rate(self) -> FormDialog | None:
-        """Open the form of a yearly rating of the selected unit."""
-        unit = self.table.current()
-        if unit is None:
-            return None
-        context = self._page.context
-        done = partial(say_step, self._page, f"Đã lưu xếp loại của {unit.name}.")
-        subject = (unit.name, None, unit.id)
-        dialog = rating_dialog(context.runner, context.workspace, subject, self.card.record.ratings, done, self)
-        dialog.open()
-        return dialog
-
-    def delete(self) -> None:
-        """Put the selected unit into the bin; the foot of the window offers to take it back."""
-        unit = self.table.current()
-        if unit is None:
-            return
-        self._page.change(
-            lambda workspace: units.delete_unit(workspace, unit.id),
-            "units",
-            said=f"Đã xóa {unit.name}.",
-            undo=lambda: self._page.change(lambda workspace: bin_service.restore(workspace, "unit", unit.id), "units"),
-        )
-
-    def shift(self, by: int) -> None:
-        """Move the selected unit up or down among those shown; every list follows this order."""
-        unit = self.table.current()
-        shown = sorted(self.table.shown(), key=lambda row: row.position_in_list)
-        if unit is None:
-            return
-        place = shown.index(unit) + by
-        if not 0 <= place < len(shown):
-            return
-        order = [row.id for row in sorted(self._units, key=lambda row: (row.position_in_list, row.id))]
-        order.remove(unit.id)
-        order.insert(order.index(shown[place].id) + (1 if by > 0 else 0), unit.id)
-        self._page.change(lambda workspace: units.reorder_units(workspace, order), "units")
-
-    # What follows.
-
-    def _opened(self, make: Callable[..., FormDialog], unit: UnitEntry | None, done: Callable[..., None]) -> FormDialog:
-        context = self._page.context
-        dialog = make(context.runner, context.workspace, unit, done, self)
-        dialog.open()
-        return dialog
-
-    def _changed(self, said: str, undo: Callable[[Any], object] | None = None) -> None:
-        take_back = None if undo is None else lambda: self._page.change(undo, "units", "people")
-        self._page.context.notify(said, take_back)
-        self._page.context.announce("units", "people")
 
     def _ask_for_people(self) -> None:
         unit = self.table.current()
@@ -213,7 +95,7 @@ class UnitsTab(QWidget):
 
     def _show_selected(self) -> None:
         chosen = self.table.selected()
-        members = [person for person in self._known.people if person.status.is_here]
+        members = [person for person in self.known.people if person.status.is_here]
         self.card.show_units(chosen, members)
         if len(chosen) == 1:
             self._read_record(chosen[0].id)
@@ -236,18 +118,18 @@ class UnitsTab(QWidget):
         self.search.textChanged.connect(self._filter)
         self.gone.toggled.connect(lambda _on: self._keep())
         self.table.chosen.connect(self._show_selected)
-        self.table.opened.connect(lambda _unit: self.edit())
-        self.card.edit_asked.connect(self.edit)
-        self.card.rename_asked.connect(self.rename)
-        self.card.merge_asked.connect(self.merge)
-        self.card.dissolve_asked.connect(self.dissolve)
-        self.card.delete_asked.connect(self.delete)
+        self.table.opened.connect(lambda _unit: self.act.edit())
+        self.card.edit_asked.connect(self.act.edit)
+        self.card.rename_asked.connect(self.act.rename)
+        self.card.merge_asked.connect(self.act.merge)
+        self.card.dissolve_asked.connect(self.act.dissolve)
+        self.card.delete_asked.connect(self.act.delete)
         self.card.people_asked.connect(self._ask_for_people)
-        self.card.rating_asked.connect(self.rate)
+        self.card.rating_asked.connect(self.act.rate)
         for keys, act in (
-            ("Del", self.delete),
-            ("Alt+Up", lambda: self.shift(-1)),
-            ("Alt+Down", lambda: self.shift(1)),
+            ("Del", self.act.delete),
+            ("Alt+Up", lambda: self.act.shift(-1)),
+            ("Alt+Down", lambda: self.act.shift(1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
