@@ -15,12 +15,10 @@ from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.domain.labels import label as words_for
 from kimhoa_app.services import councils, staff
 from kimhoa_app.services.staff import PersonEntry
-from kimhoa_app.text.collation import name_key
 from kimhoa_app.text.dates import list_date
 from ui import theme
-from ui.dialogs.council_decision import open_council_dialog
-from ui.dialogs.council_member import open_end_dialog, open_member_dialog
-from ui.models.records import RIGHT, Column
+from ui.dialogs.council_member_forms import MemberForms
+from ui.dialogs.council_member_rows import COLUMNS, seat_draft
 from ui.pages.context import PageContext
 from ui.theme import State
 from ui.widgets.banner import Banner
@@ -33,19 +31,6 @@ if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
 
 _SIZE: Final = (940, 600)
-_CHIPS: Final = {CouncilRole.CHAIR: State.GOOD, CouncilRole.SECRETARY: State.ACTIVE}
-_COLUMNS: Final = (
-    Column[Member]("TT", lambda row: str(row.place), lambda row: row.place, RIGHT),
-    Column[Member]("Họ và tên", lambda row: row.full_name, lambda row: name_key(row.full_name)),
-    Column[Member]("Chức vụ, đơn vị", lambda row: row.position, stretch=True),
-    Column[Member](
-        "Vai trò",
-        lambda row: words_for(row.role),
-        lambda row: list(CouncilRole).index(row.role),
-        chip=lambda row: _CHIPS.get(row.role, State.QUIET),
-    ),
-    Column[Member]("Thời gian", lambda row: _term(row)),
-)
 
 
 class MembersDialog(QDialog):
@@ -62,18 +47,19 @@ class MembersDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Thành viên Hội đồng")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._context = context
-        self._day = day
-        self._kind = kind
+        self.context = context
+        self.day = day
+        self.kind = kind
         self._changed = changed
-        self._council: Council | None = None
+        self.council: Council | None = None
         self._people: dict[int, PersonEntry] = {}
         self.banner = Banner()
         self.faults = Banner()
         self.table: DataTable[Member] = DataTable(
-            "council-members", _COLUMNS, key=lambda row: row.member_id, empty="Chưa có thành viên. Gõ tên để thêm."
+            "council-members", COLUMNS, key=lambda row: row.member_id, empty="Chưa có thành viên. Gõ tên để thêm."
         )
         self.picker: FilterCombo[int] = FilterCombo(prompt="gõ tên cán bộ rồi Enter để thêm")
+        self.forms = MemberForms(self)
         self._build_buttons()
         self._lay_out()
         self._connect()
@@ -81,7 +67,7 @@ class MembersDialog(QDialog):
 
     def reload(self) -> None:
         """Read the council and the people again."""
-        context, day, kind = self._context, self._day, self._kind
+        context, day, kind = self.context, self.day, self.kind
         context.runner.submit(
             lambda: (councils.read_council(context.workspace, day, kind), staff.list_people(context.workspace, day)),
             done=lambda found: self._show(*found),
@@ -96,9 +82,9 @@ class MembersDialog(QDialog):
         except ValueError as error:
             self.banner.say(str(error))
             return
-        if person_id is None or self._council is None:
+        if person_id is None or self.council is None:
             return
-        person, council_id = self._people[person_id], self._council.council_id
+        person, council_id = self._people[person_id], self.council.council_id
         name = person.print_name or person.full_name
         draft = MemberDraft(name, person.position, CouncilRole.MEMBER, person_id)
         self._write(lambda workspace: councils.add_member(workspace, council_id, draft))
@@ -107,7 +93,7 @@ class MembersDialog(QDialog):
 
     def set_role(self, role: CouncilRole) -> None:
         """Give the selected members `role`."""
-        drafts = [(each.member_id, _draft(each, role)) for each in self.table.selected()]
+        drafts = [(each.member_id, seat_draft(each, role)) for each in self.table.selected()]
 
         def work(workspace: "Workspace") -> None:
             for member_id, draft in drafts:
@@ -118,9 +104,9 @@ class MembersDialog(QDialog):
     def move_selected(self, by: int) -> None:
         """Move the one selected member up or down in the list."""
         member = self.table.current()
-        if member is None or self._council is None:
+        if member is None or self.council is None:
             return
-        order = [each.member_id for each in self._council.members]
+        order = [each.member_id for each in self.council.members]
         here = order.index(member.member_id)
         there = here + by
         if 0 <= there < len(order):
@@ -145,7 +131,7 @@ class MembersDialog(QDialog):
             super().keyPressEvent(event)
 
     def _show(self, council: Council | None, people: Sequence[PersonEntry]) -> None:
-        self._council = council
+        self.council = council
         self._people = {person.id: person for person in people}
         seated = {member.person_id for member in council.members} if council else set()
         free = [person for person in people if person.id not in seated]
@@ -163,12 +149,13 @@ class MembersDialog(QDialog):
             self.faults.clear()
 
     def _write(self, work: Callable[["Workspace"], object]) -> None:
-        context = self._context
+        context = self.context
         context.runner.submit(
-            lambda: work(context.workspace), done=lambda _value: self._after_change(), failed=self._say
+            lambda: work(context.workspace), done=lambda _value: self.after_change(), failed=self._say
         )
 
-    def _after_change(self) -> None:
+    def after_change(self) -> None:
+        """Say what was changed to whoever opened the dialog, and read the council again."""
         self.banner.clear()
         self._changed()
         self.reload()
@@ -176,48 +163,12 @@ class MembersDialog(QDialog):
     def _say(self, error: KimHoaError) -> None:
         self.banner.say(error.message)
 
-    def _edit(self, member: Member) -> None:
-        if self._council is not None:
-            open_member_dialog(
-                self._context, self._council.council_id, lambda _v: self._after_change(), member=member, parent=self
-            )
-
-    def _edit_selected(self) -> None:
-        member = self.table.current()
-        if member is not None:
-            self._edit(member)
-
-    def _add_outsider(self) -> None:
-        if self._council is not None:
-            open_member_dialog(self._context, self._council.council_id, lambda _v: self._after_change(), parent=self)
-
-    def _end_selected(self) -> None:
-        member = self.table.current()
-        if member is not None:
-            today = self._context.workspace.today
-            open_end_dialog(self._context, member, today, lambda _v: self._after_change(), self)
-
-    def _edit_decision(self) -> None:
-        council = self._council
-        if council is not None:
-            open_council_dialog(
-                self._context, council.name, lambda _v: self._after_change(), council=council, parent=self
-            )
-
-    def _renew(self) -> None:
-        if self._council is not None:
-            open_council_dialog(self._context, self._council.name, self._after_renewal, kind=self._kind, parent=self)
-
-    def _after_renewal(self, _council_id: int) -> None:
-        self._day = max(self._day, self._context.workspace.today)
-        self._after_change()
-
     def _build_buttons(self) -> None:
         self.role_button = plain_button("Vai trò", self._role_menu)
         self.up_button = plain_button("Lên", partial(self.move_selected, -1))
         self.down_button = plain_button("Xuống", partial(self.move_selected, 1))
-        self.edit_button = plain_button("Sửa", self._edit_selected)
-        self.end_button = plain_button("Thôi tham gia…", self._end_selected)
+        self.edit_button = plain_button("Sửa", self.forms.change_selected)
+        self.end_button = plain_button("Thôi tham gia…", self.forms.end_selected)
         self.delete_button = danger_button("Xóa", self.delete_selected)
         self.delete_button.setToolTip("Chỉ xóa được người ghi nhầm, chưa dự cuộc họp nào")
 
@@ -237,13 +188,13 @@ class MembersDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(self._line)
         head.addStretch(1)
-        head.addWidget(plain_button("Sửa quyết định", self._edit_decision, icon="edit"))
-        head.addWidget(plain_button("Kiện toàn theo quyết định mới", self._renew))
+        head.addWidget(plain_button("Sửa quyết định", self.forms.change_decision, icon="edit"))
+        head.addWidget(plain_button("Kiện toàn theo quyết định mới", self.forms.renew))
         adding = QHBoxLayout()
         adding.addWidget(self.picker, 1)
         self.add_button = plain_button("Thêm", self.add_picked, icon="add")
         adding.addWidget(self.add_button)
-        adding.addWidget(plain_button("Người ngoài danh sách…", self._add_outsider))
+        adding.addWidget(plain_button("Người ngoài danh sách…", self.forms.add_outsider))
         below = QHBoxLayout()
         for button in self._row_buttons():
             below.addWidget(button)
@@ -276,7 +227,7 @@ class MembersDialog(QDialog):
         line = self.picker.lineEdit()
         if line is not None:
             line.returnPressed.connect(self.add_picked)
-        self.table.opened.connect(self._edit)
+        self.table.opened.connect(self.forms.change)
         self.table.chosen.connect(self._enable)
         self._enable()
         self.picker.setFocus()
@@ -287,13 +238,3 @@ class MembersDialog(QDialog):
             button.setEnabled(one)
         self.role_button.setEnabled(some)
         self.delete_button.setEnabled(some)
-
-
-def _draft(member: Member, role: CouncilRole) -> MemberDraft:
-    return MemberDraft(member.full_name, member.position, role, member.person_id, member.valid_from, member.valid_to)
-
-
-def _term(member: Member) -> str:
-    begin = f"từ {list_date(member.valid_from)}" if member.valid_from else ""
-    end = f"đến {list_date(member.valid_to)}" if member.valid_to else ""
-    return " ".join(part for part in (begin, end) if part)
