@@ -126,7 +126,7 @@ def overwrite_initiative(
     uow: UnitOfWork, initiative_id: int, draft: InitiativeDraft, authors: Sequence[AuthorShare]
 ) -> None:
     """Write `draft` and its authors over an initiative; raises NotFound."""
-    change(uow, _initiative(uow, initiative_id), asdict(draft))
+    change(uow, initiative_row(uow, initiative_id), asdict(draft))
     overwrite_authors(uow, initiative_id, authors)
 
 
@@ -142,17 +142,17 @@ def overwrite_authors(uow: UnitOfWork, initiative_id: int, authors: Sequence[Aut
 
 def decide_on_initiative(uow: UnitOfWork, initiative_id: int, decision_id: int | None) -> None:
     """Let a decision recognise an initiative, None takes that back; raises NotFound."""
-    change(uow, _initiative(uow, initiative_id), {"decision_id": decision_id})
+    change(uow, initiative_row(uow, initiative_id), {"decision_id": decision_id})
 
 
 def widen_scope(uow: UnitOfWork, initiative_id: int, scope: str, decision_id: int | None) -> None:
     """Write how far an initiative reaches and what recognises that, None at the commune itself; raises NotFound."""
-    change(uow, _initiative(uow, initiative_id), {"scope": scope, "wider_decision_id": decision_id})
+    change(uow, initiative_row(uow, initiative_id), {"scope": scope, "wider_decision_id": decision_id})
 
 
 def delete_initiative(uow: UnitOfWork, initiative_id: int) -> None:
     """Put an initiative into the bin; raises NotFound."""
-    to_bin(uow, _initiative(uow, initiative_id))
+    to_bin(uow, initiative_row(uow, initiative_id))
 
 
 def _uses(uow: UnitOfWork) -> dict[int, list[InitiativeUse]]:
@@ -163,7 +163,8 @@ def _uses(uow: UnitOfWork) -> dict[int, list[InitiativeUse]]:
     return uses
 
 
-def _initiative(uow: UnitOfWork, initiative_id: int) -> InitiativeRow:
+def initiative_row(uow: UnitOfWork, initiative_id: int) -> InitiativeRow:
+    """Return the row of an initiative; raises NotFound."""
     return found(uow, InitiativeRow, initiative_id, "Không tìm thấy sáng kiến này.")
 
 

@@ -15,7 +15,7 @@ _KINDS = {
     "registration": "Đăng ký",
     "award": "Khen thưởng",
     "initiative": "Sáng kiến",
-    "attachment": "Bản đã ký",
+    "attachment": "Tệp đính kèm",
     "office_template": "Mẫu văn bản",
 }
 

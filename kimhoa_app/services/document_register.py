@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.store import documents as store
-from db.store.attachments import list_attachments
+from db.store.attachments import OwnerKind, list_attachments
 from db.store.documents import DocumentDraft
 from kimhoa_app.services.versions import Correction, corrections
 from kimhoa_app.services.workspace import Workspace
@@ -48,7 +48,7 @@ def read_register(workspace: Workspace, year: int) -> list[RegisterLine]:
     with workspace.begin() as uow:
         entries = store.list_register(uow, year)
         ids = [entry.id for entry in entries]
-        copies = Counter(copy.document_id for copy in list_attachments(uow, ids))
+        copies = Counter(copy.owner.id for copy in list_attachments(uow, OwnerKind.DOCUMENT, ids))
         corrected = corrections(uow, ids)
     entries.sort(key=_place)
     return [_line(entry, year, copies[entry.id], corrected.get(entry.id, ())) for entry in entries]

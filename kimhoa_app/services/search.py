@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from db.store.attachments import list_attachments
+from db.store.attachments import OwnerKind, list_attachments
 from db.store.documents import DocumentEntry, list_documents
 from db.store.people import PersonEntry, list_people
 from db.store.units import UnitEntry, list_units
@@ -68,10 +68,10 @@ class SearchIndex:
             people = list_people(uow, self._workspace.today, include_gone=True)
             units = list_units(uow, self._workspace.today)
             documents = list_documents(uow)
-            copies = list_attachments(uow)
+            copies = list_attachments(uow, OwnerKind.DOCUMENT)
         names: dict[int, list[str]] = {}
         for copy in copies:
-            names.setdefault(copy.document_id, []).append(copy.file_name)
+            names.setdefault(copy.owner.id, []).append(copy.file_name)
         papers = (_document(entry, names.get(entry.id, ())) for entry in documents)
         return [
             _shelf(map(_person, people), name_key),

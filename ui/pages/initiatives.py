@@ -161,7 +161,7 @@ class InitiativesPage(Page):
         self._delete.setEnabled(bool(entries))
         self._use.setEnabled(len(entries) == 1)
         self._wider.setEnabled(len(entries) == 1 and entries[0].decision is not None)
-        self.card.show_lines(lines)
+        self.card.show_lines(self.context, lines)
 
     def _show_change(self) -> FormDialog | None:
         lines = [line for line in self.table.shown() if line.entry is not None]

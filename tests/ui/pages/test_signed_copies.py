@@ -10,8 +10,8 @@ from kimhoa_app.services import bin as bin_service
 from kimhoa_app.services import documents
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.plans_window import begin_plan, open_window, set_up_office
+from ui.pages import attachments
 from ui.pages.document_register import DocumentRegisterPage
-from ui.pages.drafting import signed_copies
 from ui.pages.drafting.issuing import IssueDialog, Printed
 from ui.pages.plans import PlansPage
 from ui.shell.main_window import MainWindow
@@ -76,7 +76,7 @@ def test_a_wrong_file_is_told_beside_and_nothing_is_attached(issued: PlansPage, 
 
 def test_a_scan_is_opened_from_a_copy(issued: PlansPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(signed_copies, "open_outside", opened.append)
+    monkeypatch.setattr(attachments, "open_outside", opened.append)
     copies = issued.desk.signed_copies
     copies.attach([scan(tmp_path)])
     copies.open(copies.copies[0])

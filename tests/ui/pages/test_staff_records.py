@@ -1,6 +1,7 @@
 """Ratings, discipline, bulk edit, merging and pasting in the page of people, as a clerk drives it."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,8 +19,10 @@ from tests.ui.pages.test_staff_page import JULY, Frame, fill_and_save, names, se
 from ui.dialogs.base import FormDialog
 from ui.dialogs.printing import PrintDialog
 from ui.dialogs.staff_paste import PasteDialog
+from ui.pages import attachments
 from ui.pages.staff import StaffPage
 from ui.pages.staff_parts.people_tab import NAMESAKES
+from ui.widgets.elided_link import ElidedLink
 
 
 @pytest.fixture
@@ -192,3 +195,32 @@ def test_a_unit_shows_what_became_of_it_and_takes_a_rating(frame: Frame, workspa
     assert [entry.rating for entry in page.units.card.record.ratings] == [Rating.EXCELLENT]
     frame.take_back()
     assert page.units.card.record.ratings == ()
+
+
+def test_a_paper_is_kept_with_a_person_opened_thrown_away_and_brought_back(
+    frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_files: list[Path] = []
+    monkeypatch.setattr(attachments, "open_outside", opened_files.append)
+    scan = tmp_path / "Quyết định khen thưởng số 15 năm 2025 của Chủ tịch Ủy ban nhân dân xã.pdf"
+    scan.write_bytes(b"%PDF-1.7\nx\n%%EOF\n")
+    select(frame, "Trần Văn Bình")
+    files = frame.page.people.card.files
+    files.attach([scan])
+    (link,) = [each for each in files.findChildren(ElidedLink) if each.isVisible()]
+    assert link.text() != link.in_full == scan.name
+    link.click()
+    assert opened_files[0].name == scan.name
+    files.delete(files.copies[0])
+    assert files.copies == []
+    frame.take_back()
+    assert [copy.file_name for copy in files.copies] == [scan.name]
+
+
+def test_a_file_that_is_no_scan_is_told_beside_the_button(frame: Frame, tmp_path: Path) -> None:
+    (tmp_path / "thư.doc").write_bytes(b"not a scan")
+    select(frame, "Trần Văn Bình")
+    files = frame.page.people.card.files
+    files.attach([tmp_path / "thư.doc"])
+    assert "không phải tệp PDF" in files.trouble
+    assert files.copies == []

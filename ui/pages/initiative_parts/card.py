@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kimhoa_app.domain.initiatives import InitiativeState, InitiativeUse
 from kimhoa_app.domain.labels import label as words_of
+from kimhoa_app.services.attachments import Owner, OwnerKind
 from kimhoa_app.services.initiative_year import InitiativeLine
 from kimhoa_app.services.initiatives import InitiativeEntry
 from kimhoa_app.text.dates import list_date
 from kimhoa_app.text.numbers import grouped, percent
 from ui.dialogs.decision_fields import decision_text
+from ui.pages.attachments import AttachmentList
+from ui.pages.context import PageContext
 from ui.pages.initiative_parts.columns import CHIPS, state_of
 from ui.pages.staff_parts.room import CARD_WIDTH
 from ui.widgets.buttons import link_button
@@ -36,15 +39,21 @@ class InitiativeCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self._scroll.body.addLayout(self._lines)
+        self.files = AttachmentList("initiatives")
+        self._scroll.body.addWidget(self.files)
         self.body.addWidget(self._name)
         self.body.addWidget(self._state, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._scroll, 1)
         for button in buttons:
             self.body.addWidget(button)
 
-    def show_lines(self, chosen: Sequence[InitiativeLine]) -> None:
-        """Show the chosen lines."""
+    def show_lines(self, context: PageContext, chosen: Sequence[InitiativeLine]) -> None:
+        """Show the chosen lines, and of one that is recorded its files."""
         one = chosen[0] if len(chosen) == 1 else None
+        entry = None if one is None else one.entry
+        self.files.setVisible(entry is not None)
+        if entry is not None:
+            self.files.show_owner(context, Owner(OwnerKind.INITIATIVE, entry.id))
         self._name.setText(one.name if one else _count(len(chosen)))
         self._state.setVisible(one is not None)
         self._clear()

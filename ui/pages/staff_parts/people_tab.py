@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QW
 from typing_extensions import override
 
 from kimhoa_app.services import staff
+from kimhoa_app.services.attachments import Owner, OwnerKind
 from kimhoa_app.services.staff import PersonEntry, PersonRecord
 from ui import theme
 from ui.dialogs.person import KnownStaff
@@ -147,6 +148,7 @@ class PeopleTab(QWidget):
             present = self.table.current()
             if present is not None and present.id == person_id:
                 self.card.show_person(record)
+                self.card.files.show_owner(context, Owner(OwnerKind.PERSON, person_id))
 
         context.runner.submit(
             lambda: staff.read_person(context.workspace, person_id), done=show, failed=self._page.fail

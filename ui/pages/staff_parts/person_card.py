@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.staff import PersonEntry, PersonRecord
 from kimhoa_app.text.dates import list_date
+from ui.pages.attachments import AttachmentList
 from ui.pages.staff_parts.people_columns import STATES, masked, status_word
 from ui.pages.staff_parts.room import CARD_WIDTH
 from ui.pages.staff_parts.timeline import (
@@ -69,6 +70,7 @@ class PersonCard(Card):
         self.bulk_button = plain_button("Sửa chung…", self.bulk_asked.emit, icon="edit")
         self.merge_button = plain_button("Gộp hai hồ sơ…", self.merge_asked.emit)
         self._groups = {name: (label(name, "subject"), PairList(92)) for name in GROUPS}
+        self.files = AttachmentList("people")
         self._lay_out()
         self.show_nobody("")
 
@@ -171,6 +173,9 @@ class PersonCard(Card):
             facts.addWidget(pairs)
             if name in links:
                 facts.addWidget(links[name], 0, Qt.AlignmentFlag.AlignLeft)
+            if name == AWARDS:
+                facts.addSpacing(6)
+                facts.addWidget(self.files)
         self.body.addLayout(head)
         self.body.addWidget(self._line)
         self.body.addWidget(self.bulk_button, 0, Qt.AlignmentFlag.AlignLeft)
