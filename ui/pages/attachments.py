@@ -192,7 +192,9 @@ class AttachmentList(Attachments):
                 old.hide()
                 old.deleteLater()
         for copy in copies:
-            self._lines.addWidget(self._line(copy))
+            line = self._line(copy)
+            self._lines.addWidget(line)
+            line.show()  # left to itself it has no room until the event loop has come round
 
     def _line(self, copy: Attachment) -> QWidget:
         link = ElidedLink(copy.file_name, partial(self.open, copy))
@@ -211,7 +213,6 @@ class AttachmentList(Attachments):
         row.addWidget(label(added, "small"))
         row.addWidget(link, 1)
         row.addWidget(more)
-        line.show()  # left to itself it has no room until the event loop has come round
         return line
 
 
