@@ -36,7 +36,7 @@ def take_initiatives(workspace: Workspace, meeting_id: int) -> int:
             entry for entry in list_initiatives(uow, record.year)
             if entry.decision is None and entry.id not in heard
         ]  # fmt: skip
-        store.add_cases(uow, meeting_id, _cases(uow, record, waiting))
+        store.add_cases(uow, meeting_id, initiative_cases(uow, record, waiting))
         uow.commit()
     return len(waiting)
 
@@ -51,7 +51,7 @@ def put_forward(workspace: Workspace, meeting_id: int, initiative_id: int) -> in
         entries = [entry for entry in list_initiatives(uow) if entry.id == initiative_id]
         if not entries:
             raise NotFound("Không tìm thấy sáng kiến này.")
-        (case_id,) = store.add_cases(uow, meeting_id, _cases(uow, record, entries))
+        (case_id,) = store.add_cases(uow, meeting_id, initiative_cases(uow, record, entries))
         uow.commit()
     return case_id
 
@@ -103,7 +103,7 @@ def _checked(record: MeetingRecord, case: Case, member_id: int, points: Sequence
     return {criterion.place: given for criterion, given in zip(record.criteria, checked, strict=True)}
 
 
-def _cases(uow: UnitOfWork, record: MeetingRecord, entries: Sequence[InitiativeEntry]) -> list[Case]:
+def initiative_cases(uow: UnitOfWork, record: MeetingRecord, entries: Sequence[InitiativeEntry]) -> list[Case]:
     """Return the cases that initiatives make: where a person has the unit, the authors with their units of that day."""
     units = {person.id: person.unit for person in people_on(uow, record.held_on)}
     return [_case(entry, units) for entry in entries]

@@ -1,7 +1,7 @@
 """The fictional commune: complete, true to its own records and to the rules of the work, and always the same."""
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -10,14 +10,26 @@ import pytest
 
 from db.startup import DATA_FILE
 from kimhoa_app.domain.awards import award
+from kimhoa_app.domain.councils import CouncilKind, MeetingState, VoteMethod
 from kimhoa_app.domain.errors import Refused
+from kimhoa_app.domain.initiatives import InitiativeState
 from kimhoa_app.domain.meeting_rules import missing_to_close
 from kimhoa_app.domain.meetings import Votes
 from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.people import PersonDraft
 from kimhoa_app.domain.staff_rules import checked_person
 from kimhoa_app.domain.voting import is_passed
-from kimhoa_app.services import documents, meetings, office, registration_progress, sample, staff, units
+from kimhoa_app.services import (
+    council_desk,
+    documents,
+    initiative_year,
+    meetings,
+    office,
+    registration_progress,
+    sample,
+    staff,
+    units,
+)
 from kimhoa_app.services.sample.source import commune
 from kimhoa_app.services.workspace import open_workspace, verify
 
@@ -113,7 +125,8 @@ def test_every_award_goes_back_to_a_case_that_passed_the_vote_before_the_decisio
 def test_every_case_that_passed_was_awarded_and_no_other(rows) -> None:
     passed = rows(
         "SELECT n.id FROM nomination n JOIN tally t ON t.nomination_id = n.id "
-        "WHERE t.votes_for * 10000 >= t.threshold * t.base AND t.votes_for > t.votes_against"
+        "WHERE t.votes_for * 10000 >= t.threshold * t.base AND t.votes_for > t.votes_against "
+        "AND n.initiative_id IS NULL"
     )
     assert {row["id"] for row in passed} == {row["nomination_id"] for row in rows("SELECT nomination_id FROM award")}
 
@@ -161,7 +174,7 @@ def test_fighters_have_a_recognised_initiative(rows, year: int) -> None:
         "JOIN decision d ON d.id = i.decision_id WHERE i.year = ?",
         year,
     )
-    held_on = rows("SELECT held_on FROM meeting WHERE year = ?", year)[0]["held_on"]
+    held_on = rows("SELECT max(held_on) AS day FROM meeting WHERE year = ?", year)[0]["day"]
     recognised = {row["person_id"] for row in authors if row["decided_on"] < held_on}
     fighters = rows("SELECT person_id FROM award WHERE year = ? AND award_code = 'CSTĐCS'", year)
     assert {row["person_id"] for row in fighters} <= recognised
@@ -198,6 +211,35 @@ def test_most_votes_are_for_and_some_are_not(rows) -> None:
     tallies = rows("SELECT votes_for, votes_against + votes_other AS rest FROM tally")
     unanimous = sum(row["rest"] == 0 for row in tallies)
     assert len(tallies) / 2 < unanimous < len(tallies)
+
+
+def test_the_council_for_initiatives_votes_in_2025_and_gives_marks_in_2026(sample_folder: Path) -> None:
+    with open_workspace(sample_folder) as workspace:
+        works = [council_desk.read_work(workspace, year, kind=CouncilKind.INITIATIVE) for year in (2025, 2026)]
+        names = {line.name: line for line in initiative_year.initiative_year(workspace, 2026).lines}
+    records = [work.desk.record for work in works if work.desk is not None]
+    assert [(record.vote_method, record.state) for record in records] == [
+        (VoteMethod.SHOW_OF_HANDS, MeetingState.CLOSED), (VoteMethod.MARKS, MeetingState.CLOSED)
+    ]  # fmt: skip
+    assert [missing_to_close(record) for record in records] == [[], []]
+    states = {name: line.state for name, line in names.items() if line.entry is not None}
+    assert Counter(states.values()) == {
+        InitiativeState.RECOGNISED: 5, InitiativeState.REFUSED: 1, InitiativeState.SUBMITTED: 1
+    }  # fmt: skip
+
+
+def test_what_the_council_recognised_passed_there_before_the_decision(rows) -> None:
+    decided = rows(
+        "SELECT m.held_on, d.decided_on, d.meeting_id, m.id FROM nomination n JOIN initiative i ON "
+        "i.id = n.initiative_id JOIN meeting m ON m.id = n.meeting_id JOIN decision d ON d.id = i.decision_id"
+    )
+    assert len(decided) == 10
+    assert all(row["held_on"] < row["decided_on"] and row["meeting_id"] == row["id"] for row in decided)
+
+
+def test_every_fighter_used_the_initiative_named_in_the_registration(rows) -> None:
+    fighters = rows("SELECT count(*) AS many FROM award WHERE award_code = 'CSTĐCS'")[0]["many"]
+    assert len(rows("SELECT DISTINCT person_id, year FROM initiative_use WHERE award_code = 'CSTĐCS'")) == fighters
 
 
 def test_the_units_of_before_july_2025_go_on_in_their_successors(rows) -> None:

@@ -9,6 +9,7 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.services.sample.cases import write_cases
 from kimhoa_app.services.sample.decisions import write_decisions
+from kimhoa_app.services.sample.initiatives import write_initiatives
 from kimhoa_app.services.sample.meetings import write_council, write_meeting, write_votes
 from kimhoa_app.services.sample.papers import write_invitation, write_plan
 from kimhoa_app.services.sample.rounds import write_round
@@ -68,6 +69,7 @@ def _write(uow: UnitOfWork, source: Commune) -> int:
 def _write_year(uow: UnitOfWork, year: YearSource, source: Commune, numbers: Numbers) -> int:
     """Write a year and return how many awards came of it; one without ratings is under way, its meeting ahead."""
     write_plan(uow, year)
+    write_initiatives(uow, year, source, numbers)
     write_round(uow, year, source, numbers)
     meeting_id = write_meeting(uow, year, source.place, numbers)
     write_cases(uow, meeting_id, year, source, numbers)

@@ -5,7 +5,7 @@ from db.store import meetings as store
 from db.store.people import list_people
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import award
-from kimhoa_app.domain.councils import CouncilDraft, CouncilKind, MeetingState, MemberDraft
+from kimhoa_app.domain.councils import CouncilDraft, MeetingState, MemberDraft
 from kimhoa_app.domain.meeting_rules import base_for, votes_to_cast
 from kimhoa_app.domain.meetings import Case, MeetingRecord, Votes
 from kimhoa_app.domain.quorum import voter_count
@@ -22,7 +22,7 @@ SOME_DISSENT = 5
 def write_council(uow: UnitOfWork, council: CouncilSource, numbers: Numbers) -> None:
     """Write a council with its members, each with the post of the day on which it was set up."""
     day = council.decision.day
-    draft = CouncilDraft(council.name, CouncilKind.EMULATION, council.decision.number, day, day, council.valid_to)
+    draft = CouncilDraft(council.name, council.kind, council.decision.number, day, day, council.valid_to)
     council_id = council_store.save_council(uow, draft)
     people = {person.id: person for person in list_people(uow, day)}
     for seat in council.members:
@@ -72,11 +72,11 @@ def write_votes(uow: UnitOfWork, meeting_id: int, year: YearSource, numbers: Num
         is_high = award(case.award_code).vote_rule == HIGH_VOTE
         has_lost = is_high and (case.person_id in lost_people or case.unit_id in lost_units)
         threshold = thresholds[case.award_code]
-        votes[case.nomination_id] = _votes(record, case, place, threshold, has_lost=has_lost)
+        votes[case.nomination_id] = case_votes(record, case, place, threshold, has_lost=has_lost)
     store.add_votes(uow, votes)
 
 
-def _votes(record: MeetingRecord, case: Case, place: int, threshold: int, *, has_lost: bool) -> Votes:
+def case_votes(record: MeetingRecord, case: Case, place: int, threshold: int, *, has_lost: bool) -> Votes:
     """Return votes that are nearly all for the case; a candidate who sits in the council does not vote."""
     base, cast = base_for(record, case.award_code), votes_to_cast(record)
     needed = _needed_votes(base, threshold)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from kimhoa_app.domain.councils import Attendance, CouncilRole
+from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, VoteMethod
 from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.office import OfficePeriod, Signer
 from kimhoa_app.domain.people import Gender, Rating, StaffGroup, WorkStatus
@@ -126,7 +126,7 @@ class Author(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class InitiativeSource:
-    """An initiative; `decision` recognises it."""
+    """An initiative; `decision` recognises it, and the council hears what was `submitted` by the day of its meeting."""
 
     year: int
     name: str
@@ -134,6 +134,12 @@ class InitiativeSource:
     summary: str
     authors: tuple[Author, ...]
     decision: Paper | None = None
+    submitted: date | None = None
+    situation_before: str = ""
+    applied_at: str = ""
+    economic_effect: str = ""
+    social_effect: str = ""
+    money_benefit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,16 @@ class MeetingSource:
     day: date
     starts_at: str
     ends_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HearingSource:
+    """The meeting of the council for initiatives, which votes or gives marks."""
+
+    day: date
+    starts_at: str
+    ends_at: str
+    method: VoteMethod
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +198,7 @@ class YearSource:
     late: tuple[str, ...] = ()
     ratings: Paper | None = None
     away: tuple[AwaySource, ...] = ()
+    hearing: HearingSource | None = None
     decision: tuple[DecisionSource, ...] = ()
 
 
@@ -202,6 +219,7 @@ class CouncilSource:
     decision: Paper
     members: tuple[SeatSource, ...]
     valid_to: date | None = None
+    kind: CouncilKind = CouncilKind.EMULATION
 
 
 @dataclass(frozen=True, slots=True)

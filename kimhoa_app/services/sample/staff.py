@@ -1,23 +1,20 @@
-"""Units, people, ratings, discipline and initiatives of the fictional commune."""
+"""Units, people, ratings and discipline of the fictional commune."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from db.store import awards as award_store
-from db.store import initiatives as initiative_store
 from db.store import people as people_store
 from db.store import posts as post_store
 from db.store import units as unit_store
-from db.store.awards import DecisionDraft, RatingEntry
+from db.store.awards import RatingEntry
 from db.store.discipline import DisciplineDraft, insert_discipline
-from db.store.initiatives import AuthorShare, InitiativeDraft
 from db.store.posts import PostDraft
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.people import PersonDraft, WorkStatus
 from kimhoa_app.domain.units import UnitDraft
-from kimhoa_app.services.sample.source import AbsenceSource, Commune, InitiativeSource, Paper, PersonSource
+from kimhoa_app.services.sample.source import AbsenceSource, Commune, PersonSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Numbers:
 
 
 def write_staff(uow: UnitOfWork, commune: Commune) -> Numbers:
-    """Write units and people with their histories, ratings, discipline and initiatives."""
+    """Write units and people with their histories, ratings and discipline."""
     units = _units(uow, commune)
     numbers = Numbers(units, {person.key: _person(uow, person, units) for person in commune.person})
     for absence in commune.absence:
@@ -46,7 +43,6 @@ def write_staff(uow: UnitOfWork, commune: Commune) -> Numbers:
             ),
         )
     _ratings(uow, commune, numbers)
-    _initiatives(uow, commune.initiative, numbers, _authority(commune))
     return numbers
 
 
@@ -102,26 +98,3 @@ def _ratings(uow: UnitOfWork, commune: Commune, numbers: Numbers) -> None:
         if (rating := person.rating_in(year.year)) is not None and year.ratings is not None
     ]
     award_store.insert_ratings(uow, entries)
-
-
-def _initiatives(uow: UnitOfWork, initiatives: Iterable[InitiativeSource], numbers: Numbers, authority: str) -> None:
-    decisions: dict[tuple[str, date], int] = {}
-    for each in initiatives:
-        decision_id = None if each.decision is None else _decision(uow, each.year, each.decision, authority, decisions)
-        initiative_store.insert_initiative(
-            uow,
-            InitiativeDraft(each.year, each.name, each.field, each.summary, decision_id=decision_id),
-            [AuthorShare(numbers.people[author.person], author.share) for author in each.authors],
-        )
-
-
-def _decision(uow: UnitOfWork, year: int, paper: Paper, authority: str, written: dict[tuple[str, date], int]) -> int:
-    """Write the decision that recognises initiatives, once for all that it recognises."""
-    key = (paper.number, paper.day)
-    if key not in written:
-        written[key] = award_store.insert_decision(uow, DecisionDraft(year, paper.number, paper.day, authority))
-    return written[key]
-
-
-def _authority(commune: Commune) -> str:
-    return f"Chủ tịch {commune.office[-1].full_name}"
