@@ -80,6 +80,14 @@ def insert_decision(uow: UnitOfWork, draft: DecisionDraft) -> int:
     return insert(uow, DecisionRow(**asdict(draft)))
 
 
+def overwrite_decision(uow: UnitOfWork, decision_id: int, draft: DecisionDraft) -> DecisionDraft:
+    """Write `draft` over a decision and return what it said before; raises NotFound."""
+    row = found(uow, DecisionRow, decision_id, "Không tìm thấy quyết định này.")
+    before = DecisionDraft(**row.model_dump(exclude={"id"}))
+    change(uow, row, asdict(draft))
+    return before
+
+
 def list_decisions(uow: UnitOfWork, year: int | None = None) -> list[DecisionEntry]:
     """Return the decisions of a year, or of all years, the latest year first, in each the latest day first."""
     query = select(DecisionRow).order_by(

@@ -22,10 +22,11 @@ from kimhoa_app.domain.eligibility import (
     UnitFacts,
     list_checks,
 )
-from kimhoa_app.domain.errors import InvalidInput, NotFound
+from kimhoa_app.domain.errors import NotFound
 from kimhoa_app.domain.initiatives import Scope
 from kimhoa_app.domain.people import Rating
 from kimhoa_app.domain.regimes import regime_on
+from kimhoa_app.services.eligibility_days import days_of
 from kimhoa_app.services.eligibility_results import Assessment, Result, WhatIf, listed
 from kimhoa_app.services.eligibility_rules import office_overrides
 from kimhoa_app.services.workspace import Workspace
@@ -38,22 +39,10 @@ __all__ = [
     "assess_one",
     "assess_year",
     "assessed",
-    "usual_decision_day",
-    "usual_receipt_day",
     "what_if",
 ]
 
 _SUPPOSED = -1
-
-
-def usual_decision_day(year: int) -> date:
-    """Return the day on which the year's awards are usually decided."""
-    return date(year, 12, 31)
-
-
-def usual_receipt_day(year: int) -> date:
-    """Return the day on which the year's dossiers are usually received."""
-    return date(year, 12, 1)
 
 
 def assess_year(
@@ -61,8 +50,8 @@ def assess_year(
 ) -> Assessment:
     """Return the staff and the units of `year` under the conditions of every award.
 
-    The regime is that of the day of decision (31/12) and of the day on which the dossier is received (01/12, or the
-    day of decision where that comes first). Raises InvalidInput for a receipt after the decision.
+    The regime is that of the day of decision and of the day on which the dossier is received: those given, or what
+    `eligibility_days` knows of the year. Raises InvalidInput for a receipt after the decision.
     """
     with workspace.begin() as uow, _collector_resting():
         return assessed(uow, year, decided_on, received_on)
@@ -70,7 +59,7 @@ def assess_year(
 
 def assessed(uow: UnitOfWork, year: int, decided_on: date | None = None, received_on: date | None = None) -> Assessment:
     """Return what `assess_year` does, inside a transaction that is open."""
-    decided, received = _days(year, decided_on, received_on)
+    decided, received = days_of(uow, year, decided_on, received_on)
     regime = regime_on(decided, received)
     facts = gather(uow, year, decided)
     overrides = {each.key: each for each in store.list_overrides(uow, year)}
@@ -107,8 +96,8 @@ def what_if(
 
     Raises NotFound for someone who is not on the staff then.
     """
-    decided, received = _days(year, decided_on, received_on)
     with workspace.begin() as uow:
+        decided, received = days_of(uow, year, decided_on, received_on)
         facts = gather(uow, year, decided)
         case = Case(year, regime_on(decided, received).code, decided, office_overrides(uow), _council_day(uow, year))
     person = next((each for each in facts.people if each.id == person_id), None)
@@ -132,14 +121,6 @@ def _collector_resting() -> Iterator[None]:
     finally:
         if was_at_work:
             gc.enable()
-
-
-def _days(year: int, decided_on: date | None, received_on: date | None) -> tuple[date, date]:
-    decided = decided_on or usual_decision_day(year)
-    received = received_on or min(usual_receipt_day(year), decided)
-    if received > decided:
-        raise InvalidInput("received_on", "Ngày nhận hồ sơ phải trước hoặc cùng ngày quyết định.")
-    return decided, received
 
 
 def _council_day(uow: UnitOfWork, year: int) -> date | None:

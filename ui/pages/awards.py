@@ -15,6 +15,7 @@ from kimhoa_app.services.awards import AwardEntry
 from kimhoa_app.services.workspace import Workspace
 from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
+from ui.dialogs.base import FormDialog
 from ui.pages.award_parts.cards import (
     GROUP_COLUMNS,
     NO_DECISION,
@@ -26,6 +27,7 @@ from ui.pages.award_parts.cards import (
 )
 from ui.pages.award_parts.columns import COLUMNS
 from ui.pages.base import Page, Showcase
+from ui.pages.correcting import correct_decision
 from ui.widgets.buttons import danger_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
@@ -66,6 +68,7 @@ class AwardsPage(Page):
         self.search = SearchEdit("Tìm…")
         self.by_decision = GroupCard("Theo quyết định", "awards-decisions", GROUP_COLUMNS, "Chưa có quyết định nào.")
         self.by_title = GroupCard("Theo danh hiệu, hình thức", "awards-titles", TITLE_COLUMNS, "Chưa có danh hiệu nào.")
+        self.by_decision.table.setToolTip("Chọn để chỉ xem khen thưởng của quyết định; nhấn Enter để sửa số, ngày")
         self._delete = danger_button("Xóa", self.delete, icon="delete")
         self._add = primary_button("Ghi khen thưởng đã có", self.record, icon="add")
         self.offer(self._add)
@@ -110,6 +113,13 @@ class AwardsPage(Page):
             undo=partial(self._bring_back, ids),
         )
 
+    def correct_decision(self, decision_id: object) -> FormDialog | None:
+        """Open the dialog that corrects number and day of a decision; None for awards without one."""
+        entry = next((one for one in self._found.entries if one.award.decision_id == decision_id), None)
+        if entry is None or entry.decision is None or not isinstance(decision_id, int):
+            return None
+        return correct_decision(self, decision_id, entry.decision)
+
     def _say_recorded(self, _award_id: object) -> None:
         self.context.notify("Đã ghi khen thưởng.")
         self.context.announce(KIND)
@@ -143,6 +153,7 @@ class AwardsPage(Page):
         self.years.currentIndexChanged.connect(self._choose_years)
         self.search.textChanged.connect(self.table.filter)
         self.by_decision.chosen.connect(self._choose_decision)
+        self.by_decision.opened.connect(self.correct_decision)
         self.by_title.chosen.connect(self._choose_title)
         self.table.chosen.connect(lambda: self._delete.setEnabled(bool(self.table.selected())))
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)

@@ -118,6 +118,7 @@ class InitiativesPage(Page):
         self.table.opened.connect(self.act.change_one)
         self.table.chosen.connect(self._follow_selection)
         self.card.use_dropped.connect(self.act.drop_use)
+        self.card.correction_asked.connect(self.act.correct)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.act.delete)

@@ -67,7 +67,9 @@ class RegistrationsPage(Page):
             plain_button("In", self.rounds.print_list, icon="print"),
             primary_button("Gửi cấp trên…", self.rounds.send_upward, icon="export"),
         )
-        self.offer(*self._buttons)
+        self._days_button = plain_button("Ngày xét", self.rounds.name_days, icon="calendar")
+        self._days_button.setToolTip("Ngày nhận hồ sơ và ngày quyết định: quy định áp dụng theo hai ngày này")
+        self.offer(self._days_button, *self._buttons)
         self._arrange()
         self._connect()
 
@@ -90,7 +92,7 @@ class RegistrationsPage(Page):
         return {
             "dang-ky": self.act.register, "sua": self._show_change, "ngay": self.rounds.change_days,
             "nhap": self.act.bring_in, "ho": self.act.register_households, "gui": self.rounds.send_upward,
-            "chi-tiet": self._show_detail_tab, "dieu-kien": self.show_eligibility,
+            "chi-tiet": self._show_detail_tab, "dieu-kien": self.show_eligibility, "ngay-xet": self.rounds.name_days,
         }  # fmt: skip
 
     @override
@@ -148,6 +150,7 @@ class RegistrationsPage(Page):
             self._empty_round.setVisible(not has_round and not asks_conditions)
         for button in self._buttons:
             button.setVisible(has_round and not asks_conditions)
+        self._days_button.setVisible(asks_conditions)
         self._say_where()
 
     def _say_where(self) -> None:

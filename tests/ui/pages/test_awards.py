@@ -110,3 +110,20 @@ def test_the_search_finds_an_award_of_another_year_here(qtbot: QtBot, commune: C
     current = page.table.current()
     assert current is not None
     assert current.id == number
+
+
+def test_a_decision_is_corrected_once_for_all_it_awards(qtbot: QtBot, commune: Commune) -> None:
+    for name in ("Lê Thị Ánh", "Đặng Thị Cúc"):
+        give(commune, name)
+    page, heard = open_page(qtbot, commune.workspace, AwardsPage(), 2025)
+    (group,) = page.by_decision.table.shown()
+    dialog = page.correct_decision(group.key)
+    assert dialog is not None
+    dialog.form.fill({"number": "16/QĐ-UBND", "decided_on": date(2025, 12, 24)})
+    dialog.save()
+    assert {entry.decision.decided_on for entry in awards.list_awards(commune.workspace) if entry.decision} == {
+        date(2025, 12, 24)
+    }
+    assert [each.name for each in page.by_decision.table.shown()] == ["16/QĐ-UBND ngày 24/12/2025"]
+    heard.take_back()
+    assert [each.name for each in page.by_decision.table.shown()] == [group.name]

@@ -263,3 +263,20 @@ def test_the_view_fits_a_small_screen(qtbot: QtBot, commune: Commune) -> None:
     page, _heard = opened(qtbot, commune)
     assert page.eligibility.minimumSizeHint().width() <= 1114
     assert page.eligibility.minimumSizeHint().height() <= 560
+
+
+def test_the_days_of_decision_and_receipt_are_changed_and_say_which_rules_hold(qtbot: QtBot, commune: Commune) -> None:
+    page, heard = opened(qtbot, commune)
+    before = page._line.text()
+    dialog = page.rounds.name_days()
+    assert dialog is not None
+    dialog.form.fill({"received_on": date(2026, 12, 30), "decided_on": date(2026, 9, 1)})
+    dialog.save()
+    assert dialog.form.field("received_on").error
+    dialog.form.fill({"received_on": date(2026, 8, 20)})
+    dialog.save()
+    assert "quyết định 01/09/2026, nhận hồ sơ 20/08/2026" in page._line.text()
+    assert page._line.text().split(",")[0] != before.split(",")[0]
+    assert eligibility.assess_year(commune.workspace, YEAR).decided_on == date(2026, 9, 1)
+    heard.take_back()
+    assert page._line.text() == before

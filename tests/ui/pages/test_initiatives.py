@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kimhoa_app.domain.initiatives import InitiativeState
@@ -13,6 +13,7 @@ from kimhoa_app.services.decisions import DecisionDraft
 from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.small_commune import YEAR, Commune, open_page, settle
+from ui.dialogs.base import FormDialog
 from ui.dialogs.registration import RegisterDialog
 from ui.pages.exporting import Paper, write_paper
 from ui.pages.initiative_parts.actions import LIST
@@ -170,6 +171,23 @@ def test_a_wider_scope_comes_with_its_paper_and_goes_back(qtbot: QtBot, commune:
     assert "88/QĐ-UBND" in page.card.text
     heard.take_back()
     assert page.table.shown()[0].scope == "grassroots"
+
+
+def test_number_and_day_of_a_decision_are_corrected_and_put_back(qtbot: QtBot, commune: Commune) -> None:
+    recognised(commune)
+    page, heard = open_page(qtbot, commune.workspace, InitiativesPage())
+    before = page.card.text
+    link = next(one for one in page.card.findChildren(QPushButton) if one.text() == "Sửa số, ngày")
+    link.click()
+    (dialog,) = page.findChildren(FormDialog)
+    dialog.form.fill({"number": "99/QĐ-UBND", "decided_on": None})
+    dialog.save()
+    assert dialog.form.field("decided_on").error
+    dialog.form.fill({"decided_on": date(2026, 11, 30)})
+    dialog.save()
+    assert "99/QĐ-UBND ngày 30/11/2026" in page.card.text
+    heard.take_back()
+    assert page.card.text == before
 
 
 def test_a_use_is_noted_shown_and_taken_back(qtbot: QtBot, commune: Commune) -> None:

@@ -43,9 +43,13 @@ TITLE_COLUMNS = (
 
 
 class GroupCard(Card):
-    """A list of groups; `chosen` carries the key of the one that is selected in a tuple, or None."""
+    """A list of groups; `chosen` carries the key of the one that is selected in a tuple, or None.
+
+    `opened` carries the key of the one that Enter or a double click asks for.
+    """
 
     chosen = Signal(object)
+    opened = Signal(object)
 
     def __init__(
         self, subject: str, name: str, columns: Sequence[Column[Group]], empty: str, parent: QWidget | None = None
@@ -56,6 +60,7 @@ class GroupCard(Card):
         self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
         self.table.setToolTip("Chọn một dòng để chỉ xem khen thưởng ấy")
         self.table.chosen.connect(self._tell)
+        self.table.opened.connect(lambda group: self.opened.emit(group.key))
         self._all = link_button("Xem tất cả", self.table.clearSelection)
         self._all.hide()
         self.add_to_head(self._all)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from kimhoa_app.domain.initiatives import InitiativeUse, Scope
 from kimhoa_app.services import bin as bins
 from kimhoa_app.services import documents, eligibility_decisions, initiatives
+from kimhoa_app.services.decisions import DecisionDraft
 from kimhoa_app.services.initiative_year import InitiativeLine
 from ui.dialogs.base import FormDialog
 from ui.dialogs.initiative import initiative_dialog, recognition_dialog, use_dialog, wider_dialog
+from ui.pages.correcting import correct_decision
 from ui.pages.exporting import Paper, save_paper
 
 if TYPE_CHECKING:
@@ -54,6 +56,10 @@ class InitiativeActions:
         said = partial(self._tell, f"Đã ghi quyết định cho {len(entries)} sáng kiến.", undo)
         decisions = self._page.found.decisions
         return self._ask(recognition_dialog(self._page.context, entries, decisions, said, self._page))
+
+    def correct(self, decision_id: int, decision: DecisionDraft) -> FormDialog:
+        """Open the dialog that corrects a decision which stands on the card."""
+        return correct_decision(self._page, decision_id, decision)
 
     def widen(self) -> FormDialog | None:
         """Open the dialog that records what recognises a wider scope of the selected initiative; None without one."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from kimhoa_app.domain.initiatives import InitiativeState, InitiativeUse
 from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.attachments import Owner, OwnerKind
+from kimhoa_app.services.decisions import DecisionDraft
 from kimhoa_app.services.initiative_year import InitiativeLine
 from kimhoa_app.services.initiatives import InitiativeEntry
 from kimhoa_app.text.dates import list_date
@@ -24,11 +25,17 @@ from ui.widgets.chip import Chip
 from ui.widgets.labels import label
 from ui.widgets.scroll_box import ScrollBox
 
+RECOGNISED, WIDER = "Quyết định công nhận", "Phạm vi rộng hơn"
+
 
 class InitiativeCard(Card):
-    """Shows one line, or how many are chosen, above the `buttons`; `use_dropped` says a use to be taken back."""
+    """Shows one line, or how many are chosen, above the `buttons`.
+
+    `use_dropped` says a use to be taken back, `correction_asked` the number and the words of a decision.
+    """
 
     use_dropped = Signal(object)
+    correction_asked = Signal(int, object)
 
     def __init__(self, *buttons: QPushButton, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -78,10 +85,15 @@ class InitiativeCard(Card):
             return
         for author in line.entry.authors:
             self._add(f"{author.full_name} · {percent(author.share)}")
-        for name, text in _facts(line, line.entry):
+        draft, entry = line.entry.initiative, line.entry
+        for name, text in _facts(line, entry):
             if text:
                 self._add(name, "muted")
                 self._add(text)
+            if text and name == RECOGNISED:
+                self._add_correction(draft.decision_id, entry.decision)
+            if text and name == WIDER:
+                self._add_correction(draft.wider_decision_id, entry.wider_decision)
         if line.entry.uses:
             self._add("Đã dùng", "muted")
         for use in line.entry.uses:
@@ -89,6 +101,10 @@ class InitiativeCard(Card):
 
     def _add(self, text: str, look: str = "") -> None:
         self._lines.addWidget(label(text, look, wrap=True))
+
+    def _add_correction(self, decision_id: int | None, decision: DecisionDraft | None) -> None:
+        button = link_button("Sửa số, ngày", lambda: self.correction_asked.emit(decision_id, decision))
+        self._lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_use(self, use: InitiativeUse, entry: InitiativeEntry) -> None:
         who = next((author.full_name for author in entry.authors if author.person_id == use.person_id), "")
@@ -120,8 +136,8 @@ def _facts(line: InitiativeLine, entry: InitiativeEntry) -> tuple[tuple[str, str
         ("Ngày nộp", list_date(draft.submitted_on) if draft.submitted_on else ""),
         ("Áp dụng", f"{draft.applied_at}{since}".removeprefix(", ")),
         ("Hội đồng sáng kiến", heard),
-        ("Quyết định công nhận", recognised if line.state is not InitiativeState.REGISTERED else ""),
-        ("Phạm vi rộng hơn", wider),
+        (RECOGNISED, recognised if line.state is not InitiativeState.REGISTERED else ""),
+        (WIDER, wider),
         ("Trước khi có sáng kiến", draft.situation_before),
         ("Tóm tắt giải pháp", draft.summary),
         ("Hiệu quả kinh tế", draft.economic_effect),

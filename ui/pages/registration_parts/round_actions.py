@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from kimhoa_app.domain.registrations import RegistrationRound
 from kimhoa_app.services import exports, registrations
+from kimhoa_app.services.eligibility_days import Days, name_days
 from kimhoa_app.services.registration_fates import year_fates
 from kimhoa_app.text.dates import list_date
 from ui.dialogs.base import FormDialog
+from ui.dialogs.eligibility_days import eligibility_days_dialog
 from ui.dialogs.registration_fates import FatesDialog
 from ui.dialogs.registration_round import change_round_dialog, open_round_dialog
 from ui.pages.exporting import Paper, print_paper
@@ -74,6 +76,25 @@ class RoundActions:
                 lambda workspace: exports.registrations_document(workspace, year), f"Danh sach dang ky thi dua {year}"
             ),
         )
+
+    def name_days(self) -> FormDialog | None:
+        """Open the dialog that changes the days of decision and of receipt for which the year is assessed."""
+        shown, context = self._page.assessment, self._page.context
+        if shown is None:
+            return None
+        said = partial(self._say_named, shown.year)
+        dialog = eligibility_days_dialog(context.workspace, context.runner, shown, said, self._page)
+        dialog.open()
+        return dialog
+
+    def _say_named(self, year: int, before: Days) -> None:
+        def undo() -> None:
+            self._page.change(
+                lambda workspace: name_days(workspace, year, *before), "eligibility", said="Đã trả lại ngày xét cũ."
+            )
+
+        self._page.context.notify(f"Đã đổi ngày xét năm {year}; điều kiện được tính lại.", undo)
+        self._page.context.announce("eligibility")
 
     def _say_opened(self, entry: RegistrationRound) -> None:
         self._page.context.notify(f"Đã mở đợt đăng ký năm {entry.year}, hạn {list_date(entry.deadline)}.")
