@@ -28,7 +28,6 @@ from kimhoa_app.services import units
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.collation import name_key
 from kimhoa_app.text.normal import tidy
-from kimhoa_app.text.search_keys import search_key
 
 __all__ = [
     "PersonEntry",
@@ -46,7 +45,6 @@ __all__ = [
     "draft_of",
     "list_people",
     "move_person",
-    "namesakes",
     "read_person",
     "set_status",
 ]
@@ -75,12 +73,6 @@ def list_people(workspace: Workspace, on: date | None = None, *, include_gone: b
     with workspace.begin() as uow:
         entries = store.list_people(uow, on or workspace.today, include_gone=include_gone)
     return sorted(entries, key=lambda entry: (name_key(entry.full_name), entry.id))
-
-
-def namesakes(workspace: Workspace, full_name: str) -> list[PersonEntry]:
-    """Return the people, here or gone, who have this name, whatever its capitals and diacritics."""
-    sought = search_key(full_name)
-    return [entry for entry in list_people(workspace, include_gone=True) if search_key(entry.full_name) == sought]
 
 
 def read_person(workspace: Workspace, person_id: int, on: date | None = None) -> PersonRecord:

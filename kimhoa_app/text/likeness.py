@@ -19,6 +19,18 @@ def likeness(one: str, other: str) -> int:
     return _share(_parts(one), _parts(other))
 
 
+def is_one_slip_apart(one: str, other: str) -> bool:
+    """Return whether one letter more, less or other, or two neighbours in each other's place, make one of the other."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    begun = next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
+    if begun is None:
+        return True
+    first, second = one[begun:], other[begun:]
+    swapped = len(first) > 1 and first[1::-1] + first[2:] == second
+    return swapped or first[1:] == second[1:] or first[1:] == second or first == second[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Alike(Generic[Key]):
     """An entry that is close to what was asked, and how close in basis points."""

@@ -21,7 +21,6 @@ from kimhoa_app.services.staff import (
     delete_person,
     list_people,
     move_person,
-    namesakes,
     read_person,
     set_status,
 )
@@ -135,15 +134,6 @@ def test_two_people_cannot_have_one_identity_number(workspace: Workspace) -> Non
     with pytest.raises(InvalidInput, match="Nguyễn Thị Ánh"):
         add_person(workspace, PersonDraft("Trần Văn Bình", national_id="042 185 001 234"))
     assert len(list_people(workspace)) == 1
-
-
-def test_namesakes_are_found_however_they_are_written(workspace: Workspace) -> None:
-    add_person(workspace, ANH)
-    add_person(workspace, PersonDraft("Nguyễn Thị Anh"))
-    assert [person.full_name for person in namesakes(workspace, "NGUYỄN  THỊ ÁNH")] == [
-        "Nguyễn Thị Anh",
-        "Nguyễn Thị Ánh",
-    ]
 
 
 def test_a_person_entered_by_mistake_goes_to_the_bin_and_back(workspace: Workspace) -> None:

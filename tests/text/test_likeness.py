@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimhoa_app.text.likeness import WHOLE, LikenessIndex, likeness
+from kimhoa_app.text.likeness import WHOLE, LikenessIndex, is_one_slip_apart, likeness
 
 SYLLABLES = ("ứng", "dụng", "mã", "QR", "số", "hóa", "hồ", "sơ", "một", "cửa", "xây", "nông", "thôn", "mới")
 WORDS = st.lists(st.sampled_from(SYLLABLES), max_size=12)
@@ -30,3 +31,15 @@ def test_likeness_is_the_same_both_ways_and_never_more_than_the_whole(one: str, 
 def test_the_index_finds_what_comparing_each_finds(texts: dict[int, str], asked: str) -> None:
     found = {each.key: each.share for each in LikenessIndex(texts).closest(asked, 5000)}
     assert found == {key: share for key, text in texts.items() if (share := likeness(asked, text)) >= 5000}
+
+
+@pytest.mark.parametrize(("one", "other"), [("anh", "ahn"), ("anh", "an"), ("anh", "anhh"), ("anh", "inh"), ("a", "")])
+def test_one_slip_apart(one: str, other: str) -> None:
+    assert is_one_slip_apart(one, other)
+    assert is_one_slip_apart(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("anh", "anh"), ("anh", "hna"), ("anh", "a"), ("anh", "binh"), ("", "")])
+def test_not_one_slip_apart(one: str, other: str) -> None:
+    assert not is_one_slip_apart(one, other)
+    assert not is_one_slip_apart(other, one)

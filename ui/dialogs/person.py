@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
 
 from kimhoa_app.domain.errors import InvalidInput
+from kimhoa_app.domain.namesakes import namesakes
+from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.people import Gender, PersonDraft, StaffGroup
 from kimhoa_app.services import staff
 from kimhoa_app.services.staff import PersonEntry
@@ -68,6 +70,10 @@ class PersonDialog(FormDialog):
         self._add_facts()
         if person is None or person.status.is_here:
             add_post_fields(self.form, known)
+            unit = self.form.field("unit").editor
+            assert isinstance(unit, OpenCombo)
+            unit.left.connect(self._note_namesakes)
+            unit.activated.connect(self._note_namesakes)
         self._add_work()
         if person is not None:
             self.form.fill(_shown(self.form, person))
@@ -75,8 +81,10 @@ class PersonDialog(FormDialog):
     def _add_facts(self) -> None:
         name = QLineEdit()
         self.form.add("full_name", "Họ và tên", name, required=True, wide=True)
-        name.textChanged.connect(self._note_namesakes)
-        self.form.add("birth", "Ngày sinh", PartialDateEdit())
+        self._name, self._birth = name, PartialDateEdit()
+        self.form.add("birth", "Ngày sinh", self._birth)
+        for edit in (self._name, self._birth):
+            edit.textChanged.connect(self._note_namesakes)
         self.form.add("gender", "Giới tính", EnumCombo(tuple(Gender), none_text="Chưa rõ"))
         self.form.add("national_id", "Số căn cước (CCCD)", QLineEdit())
         honorific = QLineEdit()
@@ -92,11 +100,26 @@ class PersonDialog(FormDialog):
         self.form.add("print_name", "Tên in trên giấy khen", print_name)
         self.form.add("note", "Ghi chú", QLineEdit(), wide=self._person is None)
 
-    def _note_namesakes(self, typed: str) -> None:
-        name = search_key(typed)
+    def _note_namesakes(self) -> None:
+        """Say at once under the name who is known by it already, or by one close to it."""
         own = self._person.id if self._person is not None else None
-        same = [one for one in self._known.people if one.id != own and search_key(one.full_name) == name]
-        self.form.field("full_name").show_remark(_namesake_remark(same))
+        others = [one for one in self._known.people if one.id != own]
+        same = namesakes(self._name.text(), others, self._typed_birth(), self._chosen_unit())
+        self.form.field("full_name").show_remark(_namesake_remark(same, self._name.text()))
+
+    def _typed_birth(self) -> PartialDate | None:
+        try:
+            return self._birth.partial_date()
+        except ValueError:
+            return None
+
+    def _chosen_unit(self) -> int | None:
+        if not self.form.has("unit"):
+            return None
+        unit = self.form.field("unit").editor
+        assert isinstance(unit, OpenCombo)
+        chosen = unit.value()
+        return chosen if isinstance(chosen, int) else None
 
 
 def add_post_fields(form: Form, known: KnownStaff) -> None:
@@ -155,12 +178,13 @@ _FIELDS = ("full_name", "birth", "gender", "national_id", "honorific", "start_da
 _POST_FIELDS = ("position", "group", "is_leader")
 
 
-def _namesake_remark(same: Sequence[PersonEntry]) -> str:
+def _namesake_remark(same: Sequence[PersonEntry], typed: str) -> str:
     if not same:
         return ""
     whom = "; ".join(_told_apart(one) for one in same)
     gone = all(not one.status.is_here for one in same)
-    what = "Đã có người cùng tên, nay không còn ở đây" if gone else "Đã có người cùng tên"
+    alike = "cùng tên" if any(search_key(one.full_name) == search_key(typed) for one in same) else "tên gần giống"
+    what = f"Đã có người {alike}, nay không còn ở đây" if gone else f"Đã có người {alike}"
     return f"{what}: {whom}. Nếu là người khác thì cứ lưu."
 
 

@@ -48,10 +48,12 @@ class Register:
         self.units = sorted(list_units(uow, day), key=lambda unit: not unit.exists_on(day))
         self._by_national_id: dict[str, PersonEntry] = {}
         self._by_name: dict[object, list[PersonEntry]] = defaultdict(list)
+        self._by_plain_name: dict[str, list[PersonEntry]] = defaultdict(list)
         for person in self.people.values():
             if person.national_id:
                 self._by_national_id[person.national_id] = person
             self._by_name[name_key(person.full_name)].append(person)
+            self._by_plain_name[search_key(person.full_name)].append(person)
         self._unit_by_key = _units_by_key(self.units)
         self._unit_keys = sorted(
             ((search_key(unit.name), unit) for unit in self.units), key=lambda each: len(each[0]), reverse=True
@@ -99,12 +101,15 @@ class Register:
             return Match(None, (owner,)) if is_other else Match(owner)
         possible = [person for person in self._by_name.get(name_key(listed.full_name), ()) if _may_be(person, listed)]
         same_birth = [person for person in possible if same_birth_as(person.birth, listed.birth)]
-        same_unit = [
-            person for person in possible if listed.unit and unit_key(person.unit_name) == unit_key(listed.unit)
-        ]
+        same_unit = [person for person in possible if _same_unit(person, listed)]
         both = [person for person in same_birth if person in same_unit]
         certain = both or same_birth or same_unit
         return Match(certain[0]) if len(certain) == 1 else Match(None, tuple(certain or possible))
+
+    def namesake(self, listed: ListedPerson) -> PersonEntry | None:
+        """Return somebody of this name but for its diacritics, with the same birth or unit, though not matched."""
+        same = self._by_plain_name.get(search_key(listed.full_name), ())
+        return next((one for one in same if same_birth_as(one.birth, listed.birth) or _same_unit(one, listed)), None)
 
 
 @lru_cache(maxsize=100_000)
@@ -125,6 +130,10 @@ def same_birth_as(first: PartialDate | None, second: PartialDate | None) -> bool
     if first is None or second is None:
         return False
     return first == second or (first.year == second.year and None in (first.month, second.month))
+
+
+def _same_unit(person: PersonEntry, listed: ListedPerson) -> bool:
+    return bool(listed.unit) and unit_key(person.unit_name) == unit_key(listed.unit)
 
 
 def _may_be(person: PersonEntry, listed: ListedPerson) -> bool:

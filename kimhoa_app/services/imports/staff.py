@@ -80,7 +80,17 @@ class StaffPlanner(Planner):
         match = self.register.match(listed, decision)
         if match.possible:
             return unclear(full, match.reason, match.possible)
-        return full if match.person is None else self._compared(full, entry, match.person)
+        return self._new(full, listed) if match.person is None else self._compared(full, entry, match.person)
+
+    def _new(self, row: PlannedRow, listed: ListedPerson) -> PlannedRow:
+        """Say of somebody new at once who is known by nearly the same name."""
+        near = self.register.namesake(listed)
+        if near is None:
+            return row
+        known = (near.full_name, near.birth.shown if near.birth else "", near.unit_name)
+        told = ", ".join(part for part in known if part)
+        warning = f"Gần trùng tên với người đã có ({told}); kiểm tra có phải một người."
+        return replace(row, warnings=(*row.warnings, warning))
 
     def _compared(self, row: PlannedRow, entry: StaffEntry, person: PersonEntry) -> PlannedRow:
         earlier = self._taken.setdefault(("person", person.id), row.row)

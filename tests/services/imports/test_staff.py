@@ -105,6 +105,15 @@ def test_namesakes_born_on_other_days_are_two_people(workspace: Workspace) -> No
     assert actions(plan) == [RowAction.NEW]
 
 
+def test_a_name_without_its_diacritics_is_told_to_be_close_and_still_taken(workspace: Workspace) -> None:
+    commit_import(workspace, planned(workspace, ANH))
+    near = planned(workspace, (1, "Nguyen Thi Anh", "05/03/1985", None, None, None, None, None))
+    assert actions(near) == [RowAction.NEW]
+    assert "Gần trùng tên với người đã có (Nguyễn Thị Ánh, 05/03/1985" in near.rows[0].warnings[0]
+    other = planned(workspace, (1, "Nguyen Thi Anh", "01/01/1990", None, None, "Phòng khác", None, None))
+    assert other.rows[0].warnings == ()
+
+
 @pytest.fixture
 def namesakes(workspace: Workspace) -> tuple[int, int]:
     first, second = (
