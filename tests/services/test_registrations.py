@@ -87,7 +87,7 @@ def test_progress_counts_people_once_by_unit(commune):
     register(commune, "Phạm Văn Đạt", day=date(2026, 2, 3))
     found = registration_progress.progress(commune.workspace, YEAR)
     rows = [(row.unit, row.done, row.total, row.late) for row in found]
-    assert rows == [("Văn phòng", 1, 3, 0), ("Phòng Kinh tế", 1, 2, 1)]
+    assert rows == [("Văn phòng", 1, 3, 0), ("Phòng Kinh tế", 1, 2, 1), ("Thôn Đông", 0, 0, 0)]
 
 
 def test_a_withdrawn_registration_comes_back_with_its_trail(commune):

@@ -93,6 +93,7 @@ class RegistrationsPage(Page):
             "dang-ky": self.act.register, "sua": self._show_change, "ngay": self.rounds.change_days,
             "nhap": self.act.bring_in, "ho": self.act.register_households, "gui": self.rounds.send_upward,
             "chi-tiet": self._show_detail_tab, "dieu-kien": self.show_eligibility, "ngay-xet": self.rounds.name_days,
+            "phieu": self.rounds.send_forms,
         }  # fmt: skip
 
     @override
@@ -126,6 +127,8 @@ class RegistrationsPage(Page):
         self.list.conditions.connect(self._show_conditions)
         self.missing.register.connect(self.act.register_usual)
         self.units.unit_chosen.connect(self.list.show_unit)
+        self.units.printing.connect(self.rounds.print_progress)
+        self.units.saving.connect(self.rounds.save_progress)
         self.detail.refuse.connect(self.act.refuse)
         self.detail.take_back.connect(self.act.take_back_refusal)
         self.stats.filter_asked.connect(self.list.show_only)

@@ -19,6 +19,7 @@ from tests.ui.pages.small_commune import YEAR, Commune, Heard, open_page, settle
 from ui.dialogs.base import FormDialog
 from ui.dialogs.registration_fates import FatesDialog
 from ui.pages.registrations import RegistrationsPage
+from ui.widgets.pick_list import PickList
 
 
 @pytest.fixture
@@ -238,6 +239,7 @@ def test_list_and_letter_go_upward_into_one_folder(qtbot: QtBot, commune: Commun
 def test_forms_go_to_every_unit_and_one_comes_back_late(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
     page, heard = opened(qtbot, commune)
     press(page, "Gửi phiếu")
+    page.findChild(FormDialog).save()
     page.findChild(QFileDialog).fileSelected.emit(str(tmp_path))
     assert heard.said[-1] == "Đã ghi 3 phiếu và một tệp .zip."
     form = next(tmp_path.glob("Phieu*/Phong*"))
@@ -254,6 +256,37 @@ def test_forms_go_to_every_unit_and_one_comes_back_late(qtbot: QtBot, commune: C
     (line,) = registrations.list_registrations(commune.workspace, YEAR).people
     assert (line.name, line.registered_on, line.late) == ("Phạm Thị Ẩn", date(2026, 2, 2), True)
     assert [each.name for each in page.list.table.shown()] == ["Phạm Thị Ẩn"]
+
+
+def test_forms_go_only_to_the_units_that_are_chosen(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
+    page, heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    dialog = page.rounds.send_forms()
+    assert dialog is not None
+    picks = dialog.form.field("units").editor
+    assert isinstance(picks, PickList)
+    assert "tập thể chưa đăng ký" in picks.shown()[0]
+    picks.pick(())
+    dialog.save()
+    assert dialog.form.field("units").error
+    picks.pick([commune.units["Văn phòng"]])
+    dialog.save()
+    page.findChild(QFileDialog).fileSelected.emit(str(tmp_path))
+    assert heard.said[-1] == "Đã ghi 1 phiếu và một tệp .zip."
+    assert [path.name for path in tmp_path.glob("Phieu*/*")] == ["Van phong - dang ky 2026.xlsx"]
+
+
+def test_the_progress_of_units_is_shown_and_written(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
+    page, _heard = opened(qtbot, commune)
+    page.missing.everyone.click()
+    model = page.units.table.model()
+    shown = {model.index(row, 0).data(): [model.index(row, at).data() for at in (1, 2)] for row in range(3)}
+    assert shown["Văn phòng"] == ["2/2", "thiếu"]
+    assert shown["Thôn Đông"] == ["", "thiếu"]
+    page.rounds.save_progress(".xlsx")
+    page.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "td.xlsx"))
+    values = [[cell.value for cell in row] for row in load_workbook(tmp_path / "td.xlsx").worksheets[0].iter_rows()]
+    assert any("Văn phòng" in row and "chưa đăng ký" in row for row in values)
 
 
 def test_households_are_registered_from_the_same_dialog(qtbot: QtBot, commune: Commune) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.services.registration_progress import UnitProgress
@@ -35,9 +35,9 @@ def progress_columns(short_names: Mapping[str, str]) -> tuple[Column[UnitProgres
 
     return (
         Column("Đơn vị", name, stretch=True, is_name=True),
-        Column("Người", lambda unit: f"{unit.done}/{unit.total}{f' · {unit.late} trễ' if unit.late else ''}",
-               lambda unit: unit.done / unit.total, chip=lambda unit: _progress_state(unit)),
-    )  # fmt: skip
+        Column("Người", _people, lambda unit: unit.done / (unit.total or 1), chip=_people_state),
+        Column("Tập thể", _collective, lambda unit: unit.collective or False, chip=_collective_state),
+    )
 
 
 class MissingCard(Card):
@@ -105,9 +105,15 @@ class MissingCard(Card):
 
 
 class UnitProgressCard(Card):
-    """How many of each unit's staff have registered; `unit_chosen` carries the unit whose line is selected, or None."""
+    """How many of each unit's staff have registered, and whether the unit itself has.
+
+    `unit_chosen` carries the unit whose line is selected, or None; `printing` and `saving` ask for it on paper or as a
+    file of the ending.
+    """
 
     unit_chosen = Signal(object)
+    printing = Signal()
+    saving = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Tiến độ theo đơn vị", parent=parent)
@@ -125,6 +131,15 @@ class UnitProgressCard(Card):
         self._all = link_button("Xem tất cả", self.table.clearSelection)
         self._all.hide()
         self.add_to_head(self._all)
+        self.more = plain_button("", lambda: None, icon="more")
+        self.more.setToolTip("In, xuất bảng tiến độ")
+        self.more.setAccessibleName("In, xuất bảng tiến độ")
+        menu = QMenu(self.more)
+        menu.addAction("In bảng tiến độ", self.printing.emit)
+        menu.addAction("Xuất Word…", lambda: self.saving.emit(".docx"))
+        menu.addAction("Xuất Excel…", lambda: self.saving.emit(".xlsx"))
+        self.more.setMenu(menu)
+        self.add_to_head(self.more)
         self.body.addWidget(self.table, 1)
 
     def show_units(self, units: Sequence[UnitProgress], short_names: Mapping[str, str]) -> None:
@@ -139,7 +154,25 @@ class UnitProgressCard(Card):
         self.unit_chosen.emit(None if current is None else current.unit)
 
 
-def _progress_state(unit: UnitProgress) -> State:
+def _people(unit: UnitProgress) -> str:
+    return f"{unit.done}/{unit.total}{f' · {unit.late} trễ' if unit.late else ''}" if unit.total else ""
+
+
+def _people_state(unit: UnitProgress) -> State | None:
+    if not unit.total:
+        return None
     if unit.done == unit.total:
-        return State.GOOD
+        return State.ATTENTION if unit.late else State.GOOD
     return State.ATTENTION if unit.done else State.WRONG
+
+
+def _collective(unit: UnitProgress) -> str:
+    if unit.collective is None:
+        return ""
+    return ("trễ" if unit.collective_late else "đủ") if unit.collective else "thiếu"
+
+
+def _collective_state(unit: UnitProgress) -> State | None:
+    if unit.collective is None:
+        return None
+    return (State.ATTENTION if unit.collective_late else State.GOOD) if unit.collective else State.WRONG

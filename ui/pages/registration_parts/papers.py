@@ -1,16 +1,20 @@
 """What leaves the registration page as files: forms to the units, the list upward with its letter, the results."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kimhoa_app.services import registration_exports
 from kimhoa_app.services.registration_exports import write_registrations
+from kimhoa_app.services.registration_progress import UnitProgress
+from kimhoa_app.services.registration_progress_paper import progress_document
 from kimhoa_app.services.unit_forms import WrittenForms, write_forms
 from ui.background import Progress
 from ui.dialogs.base import FormDialog
 from ui.dialogs.file_choice import ask_folder
 from ui.dialogs.registration_upward import Upward, upward_dialog
+from ui.dialogs.unit_forms import unit_forms_dialog
 from ui.pages.base import Page
 from ui.pages.exporting import Paper, open_outside, save_paper
 from ui.printing.pdf import make_pdf
@@ -19,17 +23,23 @@ if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
 
 
-def send_forms(page: Page) -> None:
-    """Ask for a folder and write the form of every unit into it, with progress; then offer to open it."""
-    ask_folder(page, "Chọn thư mục để ghi phiếu đăng ký", partial(write_forms_into, page))
+def send_forms(page: Page, units: Sequence[UnitProgress]) -> FormDialog:
+    """Ask for which units and for a folder, and write their forms into it; then offer to open it."""
+
+    def chosen(unit_ids: tuple[int, ...]) -> None:
+        ask_folder(page, "Chọn thư mục để ghi phiếu đăng ký", partial(write_forms_into, page, unit_ids))
+
+    dialog = unit_forms_dialog(page.context.runner, page.context.year, units, chosen, page)
+    dialog.open()
+    return dialog
 
 
-def write_forms_into(page: Page, folder: Path) -> None:
-    """Write the form of every unit into `folder` off the UI thread, with progress and a way to stop."""
+def write_forms_into(page: Page, unit_ids: Sequence[int], folder: Path) -> None:
+    """Write the forms of units into `folder` off the UI thread, with progress and a way to stop."""
     context = page.context
 
     def work(workspace: "Workspace", progress: Progress) -> WrittenForms:
-        return write_forms(workspace, context.year, folder, step=progress.step)
+        return write_forms(workspace, context.year, folder, unit_ids, step=progress.step)
 
     def done(written: WrittenForms) -> None:
         page.banner.clear()
@@ -81,3 +91,8 @@ def save_outcomes(page: Page, ending: str) -> None:
         lambda workspace: registration_exports.outcomes_document(workspace, year), f"Ket qua so voi dang ky {year}"
     )
     save_paper(page, paper, ending)
+
+
+def progress_paper(year: int) -> Paper:
+    """Return the table of how far each unit is."""
+    return Paper(lambda workspace: progress_document(workspace, year), f"Tien do dang ky thi dua {year}")

@@ -12,7 +12,7 @@ from ui.dialogs.base import FormDialog
 from ui.dialogs.eligibility_days import eligibility_days_dialog
 from ui.dialogs.registration_fates import FatesDialog
 from ui.dialogs.registration_round import change_round_dialog, open_round_dialog
-from ui.pages.exporting import Paper, print_paper
+from ui.pages.exporting import Paper, print_paper, save_paper
 from ui.pages.registration_parts import papers
 
 if TYPE_CHECKING:
@@ -47,9 +47,18 @@ class RoundActions:
         dialog.open()
         return dialog
 
-    def send_forms(self) -> None:
-        """Write the form of every unit into a folder that is asked for."""
-        papers.send_forms(self._page)
+    def send_forms(self) -> FormDialog | None:
+        """Open the dialog that chooses for which units forms are made; None where there is no round."""
+        year = self._page.year
+        return None if year is None else papers.send_forms(self._page, year.progress)
+
+    def print_progress(self) -> None:
+        """Show the table of how far each unit is as it will be printed."""
+        print_paper(self._page, papers.progress_paper(self._page.context.year))
+
+    def save_progress(self, ending: str) -> None:
+        """Ask where to, and write the table of how far each unit is."""
+        save_paper(self._page, papers.progress_paper(self._page.context.year), ending)
 
     def send_upward(self) -> FormDialog | None:
         """Open the dialog that chooses what goes upward; None where there is no round."""
