@@ -19,13 +19,13 @@ def unit_forms_dialog(
     dialog = FormDialog(
         runner, f"Phiếu đăng ký năm {year} gửi các đơn vị", _picked, done,
         explain="Mỗi đơn vị một tệp Excel điền sẵn, và một tệp .zip của tất cả; tệp gửi về thì nhập lại vào đây.",
-        save_text="Chọn thư mục…", parent=parent,
+        save_text="Chọn thư mục…", columns=2, parent=parent,
     )  # fmt: skip
     picks: PickList[int] = PickList("Chỉ hiện nơi còn thiếu")
     there = [(each.unit_id, each) for each in units if each.unit_id is not None]
     waiting = [unit_id for unit_id, each in there if not each.is_complete]
     picks.offer([Choice(unit_id, each.unit, standing(each)) for unit_id, each in there], waiting)
-    dialog.form.add("units", "Đơn vị", picks, required=True)
+    dialog.form.add("units", "Đơn vị", picks, wide=True, required=True)
     picks.pick(waiting or [unit_id for unit_id, _each in there])
     return dialog
 

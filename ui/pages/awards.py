@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
 from ui.dialogs.base import FormDialog
 from ui.pages.award_parts.cards import (
+    AUTHORITY,
     GROUP_COLUMNS,
     NO_DECISION,
     TITLE_COLUMNS,
@@ -25,9 +26,10 @@ from ui.pages.award_parts.cards import (
     by_decision,
     by_title,
 )
-from ui.pages.award_parts.columns import COLUMNS
+from ui.pages.award_parts.columns import COLUMNS, PLACE
 from ui.pages.base import Page, Showcase
 from ui.pages.correcting import correct_decision
+from ui.pages.staff_parts.room import NARROW_BELOW
 from ui.widgets.buttons import danger_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
@@ -36,7 +38,7 @@ from ui.widgets.filter_combo import Choice
 from ui.widgets.search_edit import SearchEdit
 
 KIND = "awards"
-SIDE_WIDTH = 420
+SIDE_WIDTH, NARROW_SIDE = 420, 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,15 @@ class AwardsPage(Page):
     @override
     def showcase(self) -> Showcase:
         return {"ghi": self.record, "nam-nay": lambda: self.years.setCurrentIndex(0)}
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW
+        self.table.setColumnHidden(PLACE, narrow)
+        self.by_decision.table.setColumnHidden(AUTHORITY, narrow)
+        for group in (self.by_decision, self.by_title):
+            group.setMaximumWidth(NARROW_SIDE if narrow else SIDE_WIDTH)
 
     def record(self) -> AwardDialog:
         """Open the dialog that records an award of the past."""

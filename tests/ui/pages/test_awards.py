@@ -127,3 +127,13 @@ def test_a_decision_is_corrected_once_for_all_it_awards(qtbot: QtBot, commune: C
     assert [each.name for each in page.by_decision.table.shown()] == ["16/QĐ-UBND ngày 24/12/2025"]
     heard.take_back()
     assert [each.name for each in page.by_decision.table.shown()] == [group.name]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1154, 700), (700, 460)])
+def test_no_table_of_the_page_scrolls_sideways(qtbot: QtBot, commune: Commune, width: int, height: int) -> None:
+    give(commune, "Lê Thị Ánh")
+    page, _heard = open_page(qtbot, commune.workspace, AwardsPage(), 2025)
+    page.resize(width, height)
+    page.show()
+    for table in (page.table, page.by_decision.table, page.by_title.table):
+        qtbot.waitUntil(lambda table=table: table.horizontalScrollBar().maximum() == 0)

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.domain.registration_fates import FateState
 from kimhoa_app.domain.registrations import RegistrationDraft
-from kimhoa_app.services import registrations
+from kimhoa_app.domain.units import UnitDraft, UnitKind
+from kimhoa_app.services import registrations, units
 from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft, record_initiative
 from kimhoa_app.services.registration_exports import Cover
+from kimhoa_app.services.registration_fates import refuse_above
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.small_commune import YEAR, Commune, Heard, open_page, settle
 from ui.dialogs.base import FormDialog
@@ -362,6 +364,25 @@ def test_no_table_of_the_page_scrolls_sideways(qtbot: QtBot, commune: Commune, w
         page.side.setCurrentWidget(tab or page.side.currentWidget())
         assert table.isVisible()
         qtbot.waitUntil(partial(fits, table))
+
+
+def test_long_titles_and_states_are_cut_and_never_push_the_list_sideways(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    village = commune.units["Thôn Đông"]
+    name = "Tổ dân phố Nguyễn Thị Minh Khai - Trần Hưng Đạo"
+    units.change_unit(commune.workspace, village, UnitDraft(name, UnitKind.VILLAGE, founded_on=date(2020, 1, 1)))
+    draft = RegistrationDraft("TVH", date(2026, 3, 1), unit_id=village, form_code="GKX")
+    number = registrations.register(commune.workspace, YEAR, draft)
+    refuse_above(
+        commune.workspace,
+        number,
+        date(2026, 12, 1),
+        "Hội đồng thi đua cấp trên: hồ sơ nộp sau hạn và chưa đủ minh chứng",
+    )
+    page.open(page.context, registration_id=number)
+    page.resize(1154, 700)
+    page.show()
+    qtbot.waitUntil(partial(fits, page.list.table))
 
 
 def test_the_search_finds_its_registration_here(qtbot: QtBot, commune: Commune) -> None:

@@ -32,10 +32,13 @@ class Group:
 
 
 GROUP_COLUMNS = (
-    Column[Group]("Quyết định", lambda group: group.name, lambda group: group.order),
+    Column[Group]("Quyết định", lambda group: group.name, lambda group: group.order, stretch=True),
     Column[Group]("Cấp", lambda group: group.detail, stretch=True),
     Column[Group]("Số", lambda group: str(group.count), lambda group: group.count, RIGHT),
 )
+AUTHORITY = 1
+"""Who decided, left out where there is little room."""
+
 TITLE_COLUMNS = (
     Column[Group]("Danh hiệu, hình thức", lambda group: group.name, lambda group: group.order, stretch=True),
     Column[Group]("Số", lambda group: str(group.count), lambda group: group.count, RIGHT),

@@ -15,10 +15,15 @@ COLUMNS: Final = (
                        lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True,
                        is_name=True),
     Column[AwardEntry]("Chức vụ, đơn vị khi đó", lambda entry: _place(entry), stretch=True),
-    Column[AwardEntry]("Danh hiệu", lambda entry: entry.award.award_code, chip=lambda entry: _state(entry)),
+    Column[AwardEntry]("Danh hiệu", lambda entry: entry.award.award_code, chip=lambda entry: _state(entry),
+                       stretch=True),
     Column[AwardEntry]("Quyết định", lambda entry: _number(entry),
-                       lambda entry: entry.decision and entry.decision.decided_on),
+                       lambda entry: entry.decision and entry.decision.decided_on, stretch=True),
 )  # fmt: skip
+
+
+PLACE: Final = 2
+"""The post and the unit, left out where there is little room."""
 
 
 def _place(entry: AwardEntry) -> str:

@@ -34,7 +34,7 @@ def progress_columns(short_names: Mapping[str, str]) -> tuple[Column[UnitProgres
         return short_names.get(unit.unit, unit.unit) if len(unit.unit) > LONG_NAME else unit.unit or NO_UNIT
 
     return (
-        Column("Đơn vị", name, stretch=True, is_name=True),
+        Column("Đơn vị", name, stretch=True),
         Column("Người", _people, lambda unit: unit.done / (unit.total or 1), chip=_people_state),
         Column("Tập thể", _collective, lambda unit: unit.collective or False, chip=_collective_state),
     )

@@ -52,10 +52,12 @@ def columns_of(shown: Callable[[], RegistrationYear | None]) -> tuple[Column[Reg
         Column("Tên", lambda line: line.name,
                lambda line: (line.subject is SubjectKind.PERSON, name_key(line.name)), stretch=True, is_name=True),
         Column("Chức vụ, đơn vị", lambda line: _place(line), stretch=True),
-        Column("Danh hiệu", title, lambda line: award(line.award_code).rank, chip=lambda line: _title_state(line)),
+        Column("Danh hiệu", title, lambda line: award(line.award_code).rank, chip=lambda line: _title_state(line),
+               stretch=True),
         Column("Ngày", lambda line: f"{line.registered_on:%d/%m}{' trễ' if line.late else ''}",
                lambda line: line.registered_on, chip=lambda line: State.ATTENTION if line.late else None),
-        Column("Trạng thái", lambda line: words_of(state(line)), chip=lambda line: chip_state(state(line))),
+        Column("Trạng thái", lambda line: words_of(state(line)), chip=lambda line: chip_state(state(line)),
+               stretch=True),
     )  # fmt: skip
 
 
