@@ -1,4 +1,4 @@
-"""Over every paper made of the fictional commune: no identity number unasked, and Vietnamese order of names."""
+"""Over every paper made of the fictional commune: identity numbers, the order of names, names of units of the day."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -19,6 +19,7 @@ from kimhoa_app.services import (
     overview,
     person_sheet,
     staff,
+    units,
 )
 from kimhoa_app.services.registration_progress_paper import progress_document
 from kimhoa_app.services.unit_forms import make_forms
@@ -31,6 +32,8 @@ YEAR = 2024
 
 HEARD = 2025
 """The first year in which the council for initiatives met."""
+
+OLD_UNIT, NEW_UNIT = "Bộ phận Văn phòng - Thống kê", "Văn phòng HĐND và UBND"
 
 Paper = tuple[str, OfficialDocument]
 
@@ -142,3 +145,32 @@ def _by_unit_and_title(table: Table, unit_of: dict[str, str]) -> dict[tuple[str,
                 group = (unit_of[cell], *(row.cells[place] for place in titles))
                 found.setdefault(group, []).append(cell)
     return found
+
+
+@pytest.mark.parametrize(
+    ("year", "named", "not_yet"),
+    [(2024, OLD_UNIT, NEW_UNIT), (2026, NEW_UNIT, OLD_UNIT)],
+)
+def test_papers_name_a_unit_as_it_was_called_in_their_year(
+    workspace: Workspace, year: int, named: str, not_yet: str
+) -> None:
+    papers = [documents.draft(workspace, each, year, {}) for each in ("danh-sach-dang-ky", "ho-so-dang-ky")]
+    papers.append(progress_document(workspace, year))
+    for paper in papers:
+        text = to_json(paper)
+        assert named in text
+        assert not_yet not in text
+
+
+def test_a_unit_and_its_people_tell_their_names_through_the_merger(workspace: Workspace) -> None:
+    every = units.list_units(workspace)
+    present = next(one for one in every if one.name == NEW_UNIT)
+    assert [(each.name, each.went_before) for each in units.read_unit(workspace, present.id).successions] == [
+        (OLD_UNIT, True)
+    ]
+    person = next(one for one in staff.list_people(workspace) if one.full_name == "Lê Văn Bình")
+    posts = staff.read_person(workspace, person.id).posts
+    assert [post.unit_name for post in posts] == [NEW_UNIT, OLD_UNIT]
+    sheet = to_json(person_sheet.person_sheet(workspace, person.id))
+    assert OLD_UNIT in sheet
+    assert NEW_UNIT in sheet
