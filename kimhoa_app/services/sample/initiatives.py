@@ -15,6 +15,7 @@ from kimhoa_app.domain.meetings import Case, MeetingRecord, Votes
 from kimhoa_app.services.initiative_cases import RECOGNITION, initiative_cases
 from kimhoa_app.services.office_rules import meeting_rules, threshold_for
 from kimhoa_app.services.sample.meetings import case_votes
+from kimhoa_app.services.sample.papers import write_hearing_papers
 from kimhoa_app.services.sample.source import Commune, HearingSource, InitiativeSource, Paper, YearSource
 from kimhoa_app.services.sample.staff import Numbers
 
@@ -36,6 +37,9 @@ def write_initiatives(uow: UnitOfWork, year: YearSource, source: Commune, number
             if each.decision not in decisions:
                 decisions[each.decision] = _decision(uow, year.year, each.decision, _authority(source), meeting_id)
             store.decide_on_initiative(uow, ids[each.name], decisions[each.decision])
+    if meeting_id is not None:
+        for paper in decisions:
+            write_hearing_papers(uow, meeting_id, paper)
 
 
 def _draft(source: InitiativeSource) -> InitiativeDraft:
