@@ -194,10 +194,6 @@ def test_cells_without_heads_stand_as_in_the_list(commune: Commune) -> None:
     assert [field for field, _old, _new in line.changes] == ["birth", "position", "group"]
 
 
-def test_namesakes_are_known_by_letters_without_diacritics(commune: Commune) -> None:
-    assert [one.full_name for one in staff.namesakes(commune.workspace, "LE THI ANH")] == ["Lê Thị Ánh"]
-
-
 def test_the_sheet_says_each_thing_once_and_hides_the_identity_number(commune: Commune) -> None:
     workspace = commune.workspace
     draft = PersonDraft("Hồ Thị Mai", PartialDate(1985), Gender.FEMALE, "042185000001", position="Công chức")

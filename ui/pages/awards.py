@@ -1,7 +1,6 @@
 """The page of awards: what was given, to whom and by which decision, this year or in all years."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,10 +8,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kimhoa_app.services import awards, decisions, staff, units
+from kimhoa_app.services import awards
 from kimhoa_app.services import bin as bins
 from kimhoa_app.services.awards import AwardEntry
-from kimhoa_app.services.workspace import Workspace
 from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
 from ui.dialogs.base import FormDialog
@@ -27,6 +25,7 @@ from ui.pages.award_parts.cards import (
     by_title,
 )
 from ui.pages.award_parts.columns import COLUMNS, PLACE
+from ui.pages.award_parts.found import AwardsFound, read_awards
 from ui.pages.base import Page, Showcase
 from ui.pages.correcting import correct_decision
 from ui.pages.staff_parts.room import NARROW_BELOW
@@ -34,19 +33,10 @@ from ui.widgets.buttons import danger_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.filter_combo import Choice
 from ui.widgets.search_edit import SearchEdit
 
 KIND = "awards"
 SIDE_WIDTH, NARROW_SIDE = 420, 250
-
-
-@dataclass(frozen=True, slots=True)
-class AwardsFound:
-    """The awards of every year, with what the dialog offers."""
-
-    entries: tuple[AwardEntry, ...]
-    offered: AwardChoices
 
 
 class AwardsPage(Page):
@@ -79,7 +69,7 @@ class AwardsPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.read(_read, self._show)
+        self.read(read_awards, self._show)
 
     @override
     def focus_on(self, **args: object) -> None:
@@ -247,18 +237,6 @@ class AwardsPage(Page):
                 and (title is None or entry.award.award_code == title[0])
             )
         )
-
-
-def _read(workspace: Workspace) -> AwardsFound:
-    people = staff.list_people(workspace, include_gone=True)
-    return AwardsFound(
-        tuple(awards.list_awards(workspace)),
-        AwardChoices(
-            tuple(Choice(person.id, person.full_name, person.unit_name) for person in people),
-            tuple(Choice(unit.id, unit.name) for unit in units.list_units(workspace)),
-            tuple(decisions.list_decisions(workspace)),
-        ),
-    )
 
 
 def _counts(entries: Sequence[AwardEntry]) -> str:
