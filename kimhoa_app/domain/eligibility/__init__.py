@@ -5,6 +5,7 @@ from kimhoa_app.domain.eligibility.caps import ListCheck, Listed, list_checks
 from kimhoa_app.domain.eligibility.facts import (
     AwardFact,
     DisciplineFact,
+    HouseholdFacts,
     InitiativeFact,
     PersonFacts,
     RatingFact,
@@ -21,6 +22,7 @@ __all__ = [
     "AwardFact",
     "Case",
     "DisciplineFact",
+    "HouseholdFacts",
     "InitiativeFact",
     "ListCheck",
     "Listed",

@@ -1,4 +1,4 @@
-"""What the registers say of a person or a unit, as far as the conditions ask for it; in no order."""
+"""What the registers say of a person, a unit or a household, as far as the conditions ask for it; in no order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -130,3 +130,15 @@ class UnitFacts:
     def is_village(self) -> bool:
         """Whether the unit is a thôn or a tổ dân phố, which has titles of its own."""
         return self.kind is UnitKind.VILLAGE
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdFacts:
+    """One household by the name of its head; `village` is its village, `registered` as of a person."""
+
+    id: int
+    name: str
+    village: str = ""
+    awards: frozenset[AwardFact] = frozenset()
+    registered: frozenset[str] | None = None
+    registered_late: bool = False
