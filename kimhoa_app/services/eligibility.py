@@ -1,4 +1,4 @@
-"""Who can be put forward for what in a year, and why: everyone and every unit under every condition of its regime."""
+"""Who can be put forward for what in a year, and why: every subject under every condition of its regime."""
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +16,7 @@ from kimhoa_app.domain.councils import CouncilKind
 from kimhoa_app.domain.eligibility import (
     Assessor,
     Case,
+    HouseholdFacts,
     InitiativeFact,
     PersonFacts,
     RatingFact,
@@ -26,16 +27,16 @@ from kimhoa_app.domain.errors import InvalidInput, NotFound
 from kimhoa_app.domain.initiatives import Scope
 from kimhoa_app.domain.people import Rating
 from kimhoa_app.domain.regimes import regime_on
-from kimhoa_app.services.eligibility_results import Assessment, Result, WhatIf, listed
+from kimhoa_app.services.eligibility_results import AnyResult, Assessment, Result, WhatIf, listed
 from kimhoa_app.services.eligibility_rules import office_overrides
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.collation import name_key
 
 __all__ = [
+    "AnyResult",
     "Assessment",
     "Result",
     "WhatIf",
-    "assess_one",
     "assess_year",
     "assessed",
     "usual_decision_day",
@@ -59,7 +60,7 @@ def usual_receipt_day(year: int) -> date:
 def assess_year(
     workspace: Workspace, year: int, decided_on: date | None = None, received_on: date | None = None
 ) -> Assessment:
-    """Return the staff and the units of `year` under the conditions of every award.
+    """Return the staff, the units and the households of `year` under the conditions of every award.
 
     The regime is that of the day of decision (31/12) and of the day on which the dossier is received (01/12, or the
     day of decision where that comes first). Raises InvalidInput for a receipt after the decision.
@@ -79,18 +80,7 @@ def assessed(uow: UnitOfWork, year: int, decided_on: date | None = None, receive
     people = _people(facts, assessor, overrides)
     units = _units(facts.units, assessor, overrides)
     checks = list_checks(listed(people), year, regime.code, case.overrides)
-    return Assessment(year, regime, decided, received, people, units, checks)
-
-
-def assess_one(
-    workspace: Workspace, person_id: int, year: int, decided_on: date | None = None, received_on: date | None = None
-) -> tuple[Result[PersonFacts], ...]:
-    """Return the results of one person for every award; raises NotFound for someone who is not on the staff then."""
-    assessment = assess_year(workspace, year, decided_on, received_on)
-    found = tuple(each for each in assessment.people if each.subject.id == person_id)
-    if not found:
-        raise _not_on_staff(year)
-    return found
+    return Assessment(year, regime, decided, received, people, units, _households(facts, assessor), checks)
 
 
 def what_if(
@@ -178,6 +168,15 @@ def _units(
         for unit in units
         for entry in _awards(SubjectKind.COLLECTIVE)
         if _is_for(entry.code, unit)
+    )
+
+
+def _households(facts: YearOfFacts, assessor: Assessor) -> tuple[Result[HouseholdFacts], ...]:
+    codes = [entry.code for entry in _awards(SubjectKind.HOUSEHOLD)]
+    return tuple(
+        Result(assessor.case.year, household, assessor.household(household, code))
+        for household in facts.households
+        for code in codes
     )
 
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from kimhoa_app.domain.registration_fates import Fate
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine, RegistrationRound
 from kimhoa_app.services import exports, registrations
-from kimhoa_app.services.eligibility import Assessment, assess_year
+from kimhoa_app.services.eligibility import AnyResult, Assessment, assess_year
 from kimhoa_app.services.imports import ImportOutcome, undo_import
 from kimhoa_app.services.registration_deadline import ProposedRound
 from kimhoa_app.services.registration_fates import take_back_refusal, year_fates
@@ -29,7 +29,7 @@ from ui.pages.base import Page, Showcase
 from ui.pages.eligibility_parts.actions import EligibilityActions
 from ui.pages.eligibility_parts.conditions_card import ConditionsCard
 from ui.pages.eligibility_parts.view import EligibilityView
-from ui.pages.eligibility_parts.words import AnyResult, regime_line, sentence
+from ui.pages.eligibility_parts.words import regime_line, sentence
 from ui.pages.exporting import Paper, print_paper
 from ui.pages.registration_cards import MissingCard, UnitProgressCard
 from ui.pages.registration_detail import RegistrationDetailCard

@@ -1,7 +1,7 @@
 """Who can be put forward for what, and why: conditions by regime, each with its result, its record and its article."""
 
 from kimhoa_app.domain.eligibility.assessing import Assessor, assess_person, assess_unit
-from kimhoa_app.domain.eligibility.caps import ListCheck, Listed, list_checks
+from kimhoa_app.domain.eligibility.caps import ListCheck, Listed, list_checks, share_checks
 from kimhoa_app.domain.eligibility.facts import (
     AwardFact,
     DisciplineFact,
@@ -41,4 +41,5 @@ __all__ = [
     "assess_unit",
     "list_checks",
     "rules_of",
+    "share_checks",
 ]

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from kimhoa_app.domain.eligibility import ListCheck, PersonFacts, RuleResult, Severity, UnitFacts
-from kimhoa_app.services.eligibility import Assessment, Result
+from kimhoa_app.domain.eligibility import ListCheck, RuleResult, Severity
+from kimhoa_app.services.eligibility import AnyResult, Assessment
 from kimhoa_app.text.dates import list_date
 from ui.theme import State
-
-AnyResult = Result[PersonFacts] | Result[UnitFacts]
 
 MET: Final = "đủ"
 NOT_MET: Final = "chưa đủ"
@@ -60,11 +58,6 @@ def check_state(check: ListCheck) -> State:
     if check.ok is None or check.severity is Severity.INFORM:
         return State.QUIET
     return State.GOOD if check.ok else State.WRONG if check.severity is Severity.BLOCK else State.ATTENTION
-
-
-def check_word(check: ListCheck) -> str:
-    """Return how a rule about the list stands in a word."""
-    return {True: "trong mức", False: "vượt mức", None: "chưa có số liệu"}[check.ok]
 
 
 def sentence(assessment: Assessment) -> str:
