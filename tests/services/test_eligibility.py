@@ -31,6 +31,7 @@ from kimhoa_app.services import (
     units,
 )
 from kimhoa_app.services.history import history_of
+from kimhoa_app.services.households import list_households, register_households
 from kimhoa_app.services.workspace import Workspace
 from tests.services.conftest import YEAR, Commune
 
@@ -230,6 +231,38 @@ def test_an_override_needs_a_reason_stays_in_the_trail_and_stands_in_the_minutes
     assert found(commune, ANH, "LĐTT").override is None
     assert "đang được xem lại" not in str(documents.draft(commune.workspace, "bien-ban-hop", YEAR, {}, meeting))
     assert [each.action for each in history_of(commune.workspace, "eligibility_override", 1)] == ["add", "delete"]
+
+
+def test_households_are_assessed_with_their_village_registration_and_awards(commune: Commune) -> None:
+    village = commune.units["Thôn Đông"]
+    register_households(commune.workspace, YEAR, village, ["Lý Văn Sáu"], date(YEAR, 1, 20))
+    register_households(commune.workspace, YEAR, village, ["Hồ Thị Bảy"], date(YEAR, 3, 1))
+    first, second = (each.id for each in sorted(list_households(commune.workspace), key=lambda each: each.id))
+    awards.record_award(commune.workspace, awards.AwardDraft("GKX", YEAR, "Lý Văn Sáu", household_id=first))
+    assessment = eligibility.assess_year(commune.workspace, YEAR)
+    assert len(assessment.households) == 6  # GĐVH, GKX, BKT for each
+    title = assessment.of_household(first, "GĐVH")
+    assert title is not None
+    assert (title.name, title.place, title.eligible, title.is_registered) == ("Lý Văn Sáu", "Thôn Đông", None, True)
+    assert [rule.id for rule in title.missing] == ["L31"]
+    form, late = assessment.of_household(first, "GKX"), assessment.of_household(second, "GĐVH")
+    assert form is not None
+    assert (form.eligible, form.is_held) == (False, True)
+    assert late is not None
+    assert next(rule.detail for rule in late.verdict.rules if rule.id == "C30H").endswith("sau hạn đăng ký")
+    sheet = str(eligibility_sheet.registered_sheet(commune.workspace, YEAR))
+    assert "Hộ Lý Văn Sáu, Thôn Đông" in sheet
+    alone = str(eligibility_sheet.subject_sheet(commune.workspace, YEAR, "GĐVH", household_id=second))
+    assert "Hộ Hồ Thị Bảy" in alone
+    assert "Sáu" not in alone
+
+
+def test_the_caps_come_with_the_shares_of_the_collectives(commune: Commune) -> None:
+    checks = eligibility.assess_year(commune.workspace, YEAR).checks_and_shares
+    told = {(each.id, each.where): each for each in checks}
+    share = told["C24", "Văn phòng, TTLĐTT"]
+    assert share.detail.endswith("0/3 Lao động tiên tiến (0%); cần ít nhất 70% × 3 = 2,1, làm tròn lên 3 người")
+    assert (share.word, told["C15", "Toàn cơ quan"].word) == ("chưa rõ", "chưa có số liệu")
 
 
 def unconfirmed(workspace: Workspace) -> int:

@@ -38,8 +38,8 @@ class ChecksDialog(QDialog):
             keeps_one=True,
         )  # fmt: skip
         self.table.setAccessibleName(_HEADING)
-        self._chosen = label("", wrap=True)
-        self._chosen.setMinimumHeight(3 * theme.ROW_HEIGHT)
+        self.chosen = label("", wrap=True)
+        self.chosen.setMinimumHeight(3 * theme.ROW_HEIGHT)
         search = SearchEdit("Tìm đơn vị, danh hiệu, kết quả…")
         search.textChanged.connect(self.table.filter)
         foot = QHBoxLayout()
@@ -51,7 +51,7 @@ class ChecksDialog(QDialog):
         layout.addWidget(label(f"{_HEADING}, năm {year}", "heading", wrap=True))
         layout.addWidget(search)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self._chosen)
+        layout.addWidget(self.chosen)
         layout.addLayout(foot)
         self.table.chosen.connect(self._tell)
         self.table.show_rows(checks)
@@ -60,4 +60,4 @@ class ChecksDialog(QDialog):
 
     def _tell(self) -> None:
         check = self.table.current()
-        self._chosen.setText("" if check is None else f"{check.where}: {check.detail}. Căn cứ: {check.basis}.")
+        self.chosen.setText("" if check is None else f"{check.where}: {check.detail}. Căn cứ: {check.basis}.")

@@ -9,6 +9,7 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.services.sample.cases import write_cases
 from kimhoa_app.services.sample.decisions import write_decisions
+from kimhoa_app.services.sample.households import write_households
 from kimhoa_app.services.sample.meetings import write_council, write_meeting, write_votes
 from kimhoa_app.services.sample.papers import write_invitation, write_plan
 from kimhoa_app.services.sample.rounds import write_round
@@ -69,10 +70,11 @@ def _write_year(uow: UnitOfWork, year: YearSource, source: Commune, numbers: Num
     """Write a year and return how many awards came of it; one without ratings is under way, its meeting ahead."""
     write_plan(uow, year)
     write_round(uow, year, source, numbers)
+    recognised = write_households(uow, year, source, numbers)
     meeting_id = write_meeting(uow, year, source.place, numbers)
     write_cases(uow, meeting_id, year, source, numbers)
     if year.ratings is None:
         write_invitation(uow, meeting_id)
-        return 0
+        return recognised
     write_votes(uow, meeting_id, year, numbers)
-    return write_decisions(uow, meeting_id, year)
+    return recognised + write_decisions(uow, meeting_id, year)

@@ -166,6 +166,14 @@ class DecisionSource:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseholdSource:
+    """The heads of households of one village who take part in the movement."""
+
+    village: str
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class YearSource:
     """A working year; the names are explained in the file."""
 
@@ -182,6 +190,9 @@ class YearSource:
     late: tuple[str, ...] = ()
     ratings: Paper | None = None
     away: tuple[AwaySource, ...] = ()
+    households: tuple[str, ...] = ()
+    households_lost: tuple[str, ...] = ()
+    culture: DecisionSource | None = None
     decision: tuple[DecisionSource, ...] = ()
 
 
@@ -218,6 +229,7 @@ class Commune:
     initiative: tuple[InitiativeSource, ...]
     year: tuple[YearSource, ...]
     council: tuple[CouncilSource, ...]
+    household: tuple[HouseholdSource, ...]
 
     @property
     def villages(self) -> tuple[UnitSource, ...]:

@@ -13,9 +13,11 @@ from kimhoa_app.domain.eligibility import Severity
 from kimhoa_app.domain.people import Rating
 from kimhoa_app.domain.registrations import RegistrationDraft
 from kimhoa_app.services import eligibility, eligibility_decisions, eligibility_rules, ratings, registrations
+from kimhoa_app.services.households import register_households
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.small_commune import YEAR, Commune, Heard, open_page, settle
 from ui.dialogs.eligibility import WhatIfDialog
+from ui.dialogs.eligibility_checks import ChecksDialog
 from ui.pages.registrations import RegistrationsPage
 from ui.pages.settings import SettingsPage
 
@@ -124,6 +126,35 @@ def test_units_have_titles_of_their_own(qtbot: QtBot, commune: Commune) -> None:
     assert "TVH" in rows["Thôn Đông"].results
     assert "TTLĐTT" not in rows["Thôn Đông"].results
     assert "TTLĐTT" in rows["Văn phòng"].results
+
+
+def test_households_are_shown_by_village_and_nothing_about_them_is_passed_over(qtbot: QtBot, commune: Commune) -> None:
+    registrations.open_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 12, 31))
+    register_households(
+        commune.workspace, YEAR, commune.units["Thôn Đông"], ["Lý Văn Sáu", "Hồ Thị Bảy"], date(2026, 1, 9)
+    )
+    page, _heard = opened(qtbot, commune, with_round=False)
+    view = page.eligibility
+    choose(view.kind, "Hộ gia đình")
+    assert sorted(shown(page)) == ["Hồ Thị Bảy", "Lý Văn Sáu"]
+    choose(view.unit, "Thôn Đông")
+    choose(view.title, "Gia đình văn hóa")
+    view.households.select_where(lambda row: row.name == "Lý Văn Sáu")
+    assert ("Đã đăng ký trong đợt đăng ký của năm", "đạt") in view.conditions.told()
+    offered = {button.text() for button in view.conditions.findChildren(QPushButton) if not button.isHidden()}
+    assert {"In phiếu", "Phiếu Word"} <= offered
+    assert not {"Giả sử…", "Bỏ qua điều kiện…"} & offered
+    choose(view.kind, "Cá nhân")
+    assert view.unit.findText("Thôn Đông") < 0
+
+
+def test_all_caps_and_shares_are_one_click_away(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    press(page.eligibility.checks, "Xem tất cả tỷ lệ, cách tính…")
+    dialog = page.findChild(ChecksDialog)
+    assert {"C15", "C24", "C25", "C44"} <= {check.id for check in dialog.table.shown()}
+    dialog.table.select_where(lambda check: (check.id, check.where) == ("C24", "Văn phòng, TTLĐTT"))
+    assert "cần ít nhất 70% × 2 = 1,4, làm tròn lên 2 người. Căn cứ: Điều 28" in dialog.chosen.text()
 
 
 def test_putting_forward_against_the_conditions_asks_for_a_reason_and_can_be_undone(
