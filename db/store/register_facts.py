@@ -9,7 +9,6 @@ from sqlmodel import col
 
 from db.tables import (
     AnnualRatingRow,
-    AwardOccasionRow,
     AwardRow,
     ConsiderationFactRow,
     DecisionRow,
@@ -81,10 +80,8 @@ class RegisterFacts:
     def _read_awards(self) -> None:
         row = AwardRow
         subjects = (row.person_id, row.unit_id, row.household_id)
-        query = (
-            select(*subjects, row.award_code, row.year, row.decision_id, AwardOccasionRow.occasion)  # type: ignore[call-overload]
-            .join(AwardOccasionRow, col(AwardOccasionRow.award_id) == row.id, isouter=True)
-            .where(col(row.deleted_at).is_(None))
+        query = select(*subjects, row.award_code, row.year, row.decision_id, row.occasion).where(  # type: ignore[call-overload]
+            col(row.deleted_at).is_(None)
         )
         known: dict[tuple[str, int, int | None, str | None], AwardFact] = {}
         for person_id, unit_id, household_id, *given in self._rows(query):

@@ -44,16 +44,6 @@ class InitiativeUseRow(SQLModel, table=True):
     year: int
 
 
-class AwardOccasionRow(SQLModel, table=True):
-    """That an award was given on the spot or for a movement; one by merit has no row."""
-
-    __tablename__ = "award_occasion"
-    __table_args__ = (CheckConstraint("occasion IN ('sudden', 'movement')", name="occasion"),)
-
-    award_id: int = Field(foreign_key="award.id", primary_key=True)
-    occasion: str
-
-
 class EligibilityOverrideRow(SQLModel, table=True):
     """That the office puts somebody forward against what the conditions say, and why."""
 

@@ -18,10 +18,13 @@ class ConsiderationKind(StrEnum):
 
 
 class Occasion(StrEnum):
-    """Why an award was given when it was not by merit: đột xuất, or phong trào, chuyên đề."""
+    """Why an award was given when not by merit: đột xuất, phong trào (chuyên đề), cống hiến, niên hạn, đối ngoại."""
 
     SUDDEN = "sudden"
     MOVEMENT = "movement"
+    CONTRIBUTION = "contribution"
+    SENIORITY = "seniority"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ def test_a_commendation_on_the_spot_is_no_ground(commune: Commune) -> None:
     for year in (YEAR - 3, YEAR - 2, YEAR - 1):
         give(commune, ANH, "CSTĐCS", year)
     assert found(commune, ANH, "BKTTg").eligible
-    eligibility_decisions.set_occasion(commune.workspace, number, Occasion.SUDDEN)
+    awards.set_occasions(commune.workspace, {number: Occasion.SUDDEN})
     result = found(commune, ANH, "BKTTg")
     assert result.eligible is False
     assert any(rule.id == "C28" and "BKT 2020" in rule.detail for rule in result.verdict.rules)

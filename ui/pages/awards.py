@@ -9,20 +9,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kimhoa_app.domain.awards import AwardKind, award, catalogue
 from kimhoa_app.services import awards, decisions, staff, units
 from kimhoa_app.services import bin as bins
 from kimhoa_app.services.awards import AwardEntry
 from kimhoa_app.services.workspace import Workspace
-from kimhoa_app.text.collation import name_key
 from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
-from ui.dialogs.decision_fields import decision_text
-from ui.models.records import RIGHT, Column
+from ui.dialogs.award_occasion import occasion_dialog
+from ui.dialogs.base import FormDialog
 from ui.pages.award_cards import GROUP_COLUMNS, NO_DECISION, TITLE_COLUMNS, Group, GroupCard, by_decision, by_title
+from ui.pages.award_columns import COLUMNS, counts
 from ui.pages.base import Page, Showcase
-from ui.theme import State
-from ui.widgets.buttons import danger_button, primary_button
+from ui.widgets.buttons import danger_button, plain_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
@@ -31,17 +29,6 @@ from ui.widgets.search_edit import SearchEdit
 
 KIND = "awards"
 SIDE_WIDTH = 420
-
-COLUMNS = (
-    Column[AwardEntry]("Năm", lambda entry: str(entry.award.year), lambda entry: entry.award.year, RIGHT),
-    Column[AwardEntry]("Tên", lambda entry: entry.award.subject_then,
-                       lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True,
-                       is_name=True),
-    Column[AwardEntry]("Chức vụ, đơn vị khi đó", lambda entry: _place(entry), stretch=True),
-    Column[AwardEntry]("Danh hiệu", lambda entry: entry.award.award_code, chip=lambda entry: _state(entry)),
-    Column[AwardEntry]("Quyết định", lambda entry: _number(entry),
-                       lambda entry: entry.decision and entry.decision.decided_on),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +60,7 @@ class AwardsPage(Page):
         self.search = SearchEdit("Tìm…")
         self.by_decision = GroupCard("Theo quyết định", "awards-decisions", GROUP_COLUMNS, "Chưa có quyết định nào.")
         self.by_title = GroupCard("Theo danh hiệu, hình thức", "awards-titles", TITLE_COLUMNS, "Chưa có danh hiệu nào.")
+        self._occasion = plain_button("Loại hình…", self.change_occasion)
         self._delete = danger_button("Xóa", self.delete, icon="delete")
         self._add = primary_button("Ghi khen thưởng đã có", self.record, icon="add")
         self.offer(self._add)
@@ -90,7 +78,7 @@ class AwardsPage(Page):
 
     @override
     def showcase(self) -> Showcase:
-        return {"ghi": self.record, "nam-nay": lambda: self.years.setCurrentIndex(0)}
+        return {"ghi": self.record, "loai-hinh": self.change_occasion, "nam-nay": lambda: self.years.setCurrentIndex(0)}
 
     def record(self) -> AwardDialog:
         """Open the dialog that records an award of the past."""
@@ -98,6 +86,17 @@ class AwardsPage(Page):
         dialog = AwardDialog(
             context.workspace, context.runner, context.year, self._found.offered, self._say_recorded, self
         )
+        dialog.open()
+        return dialog
+
+    def change_occasion(self) -> FormDialog | None:
+        """Open the dialog that says why the selected awards were given; None without any."""
+        entries = self.table.selected()
+        if not entries:
+            return None
+        context = self.context
+        said = partial(self._say_occasion, entries)
+        dialog = occasion_dialog(context.workspace, context.runner, entries, said, self)
         dialog.open()
         return dialog
 
@@ -121,6 +120,14 @@ class AwardsPage(Page):
         self.context.notify("Đã ghi khen thưởng.")
         self.context.announce(KIND)
 
+    def _say_occasion(self, entries: Sequence[AwardEntry], _nothing: object) -> None:
+        before = {entry.id: entry.award.occasion for entry in entries}
+        self.context.notify(
+            "Đã ghi loại hình khen thưởng.",
+            lambda: self.change(lambda workspace: awards.set_occasions(workspace, before), KIND),
+        )
+        self.context.announce(KIND)
+
     def _bring_back(self, ids: Sequence[int]) -> None:
         self.change(lambda workspace: bins.restore(workspace, "award", *ids), KIND, said="Đã đưa khen thưởng trở lại.")
 
@@ -132,6 +139,7 @@ class AwardsPage(Page):
             card.add_to_head(widget)
         card.body.addWidget(self.table, 1)
         foot = QHBoxLayout()
+        foot.addWidget(self._occasion)
         foot.addWidget(self._delete)
         foot.addStretch(1)
         card.body.addLayout(foot)
@@ -151,7 +159,7 @@ class AwardsPage(Page):
         self.search.textChanged.connect(self.table.filter)
         self.by_decision.chosen.connect(self._choose_decision)
         self.by_title.chosen.connect(self._choose_title)
-        self.table.chosen.connect(lambda: self._delete.setEnabled(bool(self.table.selected())))
+        self.table.chosen.connect(self._offer_changes)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete)
@@ -199,7 +207,11 @@ class AwardsPage(Page):
         self.by_decision.table.show_rows(groups)
         self.by_title.table.show_rows(by_title(entries))
         self.table.show_rows(entries)
-        self._delete.setEnabled(bool(self.table.selected()))
+        self._offer_changes()
+
+    def _offer_changes(self) -> None:
+        for button in (self._occasion, self._delete):
+            button.setEnabled(bool(self.table.selected()))
 
     def _choose_years(self, place: int) -> None:
         self._asked_every = place == 1
@@ -212,7 +224,7 @@ class AwardsPage(Page):
         if every and all(entry.award.year != year for entry in entries):
             self.say(f"Năm {year} chưa có khen thưởng nào", f"Dưới đây là {counted} của các năm khác")
         elif entries:
-            self.say(f"{'Mọi năm' if every else f'Năm {year}'} có {counted}", _counts(entries))
+            self.say(f"{'Mọi năm' if every else f'Năm {year}'} có {counted}", counts(entries))
         else:
             self.say(f"Năm {year} chưa có khen thưởng nào", "Chọn “Mọi năm” để xem các năm khác")
 
@@ -244,24 +256,3 @@ def _read(workspace: Workspace) -> AwardsFound:
             tuple(decisions.list_decisions(workspace)),
         ),
     )
-
-
-def _place(entry: AwardEntry) -> str:
-    if entry.award.person_id is None:
-        return "Tập thể"
-    return ", ".join(filter(None, (entry.award.position_then, entry.award.unit_then)))
-
-
-def _state(entry: AwardEntry) -> State:
-    code = entry.award.award_code
-    is_title = code in catalogue() and award(code).kind is AwardKind.TITLE
-    return State.ACTIVE if is_title else State.GOOD
-
-
-def _number(entry: AwardEntry) -> str:
-    return "" if entry.decision is None else entry.decision.number or decision_text(entry.decision)
-
-
-def _counts(entries: Sequence[AwardEntry]) -> str:
-    people = sum(entry.award.person_id is not None for entry in entries)
-    return f"{people} cho cá nhân · {len(entries) - people} cho tập thể"

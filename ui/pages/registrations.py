@@ -111,7 +111,7 @@ class RegistrationsPage(Page):
         return {
             "dang-ky": self.register, "sua": self._show_change, "ngay": self.change_days, "nhap": self.bring_in,
             "ho": self.register_households, "gui": self.send_upward,
-            "chi-tiet": self._show_detail_tab, "dieu-kien": self.show_eligibility,
+            "chi-tiet": self._show_detail_tab, "dieu-kien": self.show_eligibility, **self.eligibility.showcase(),
         }  # fmt: skip
 
     def show_eligibility(self) -> None:

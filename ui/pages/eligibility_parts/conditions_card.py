@@ -32,9 +32,9 @@ class ConditionsCard(Card):
         self._override = label("", "remark", wrap=True)
         self._rules = ScrollBox()
         self._links = (
-            link_button("Giả sử…", self._with(actions.suppose)),
-            link_button("Bổ sung thông tin…", self._with(actions.add_fact)),
-            link_button("Bỏ qua điều kiện…", self._with(actions.override)),
+            link_button("Giả sử…", self.suppose),
+            link_button("Bổ sung thông tin…", self.add_fact),
+            link_button("Bỏ qua điều kiện…", self.override),
             link_button("Trở lại theo điều kiện", self._with(actions.take_back)),
             link_button("In phiếu", self._with(actions.print_one)),
             link_button("Phiếu Word", self._with(actions.save_one)),
@@ -70,6 +70,18 @@ class ConditionsCard(Card):
         for rule in sorted(result.verdict.rules, key=_urgency):
             self._rules.body.addWidget(_RuleRow(rule))
         self._rules.settle()
+
+    def suppose(self) -> QWidget | None:
+        """Open what another rating or an initiative would change; None without a person shown."""
+        return None if self.result is None else self._actions.suppose(self.result)
+
+    def add_fact(self) -> QWidget | None:
+        """Open what notes a fact that the registers lack; None without a person shown."""
+        return None if self.result is None else self._actions.add_fact(self.result)
+
+    def override(self) -> QWidget | None:
+        """Open what asks why the shown one is put forward against the conditions; None without one."""
+        return None if self.result is None else self._actions.override(self.result)
 
     def told(self) -> list[tuple[str, str]]:
         """Return the conditions shown, each by its title with the word beside it."""

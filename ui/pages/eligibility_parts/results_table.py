@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from kimhoa_app.services.eligibility import AnyResult
 from kimhoa_app.text.collation import name_key
@@ -16,6 +18,7 @@ from ui.widgets.data_table import DataTable
 PERSON_AWARDS: Final = ("LĐTT", "CSTĐCS", "CSTĐT", "CSTĐTQ", "GKX", "BKT", "BKTTg")
 UNIT_AWARDS: Final = ("TTLĐTT", "TTLĐXS", "CTĐT", "TVH", "GKX", "BKT", "BKTTg")
 HOUSEHOLD_AWARDS: Final = ("GĐVH", "GKX", "BKT")
+ROOM_OF_COLUMN: Final = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,15 @@ class ResultsTable(DataTable[SubjectRow]):
         self.hide_columns()
         self._ask_row()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.hide_columns()
+        super().resizeEvent(event)
+
     def hide_columns(self) -> None:
-        """Hide what the chosen award makes idle."""
+        """Hide what the chosen award makes idle, and the place where all awards leave no room to read it."""
+        crowded = self.viewport().width() < ROOM_OF_COLUMN * (len(self.awards) + 2)
+        self.setColumnHidden(1, self._title is None and crowded)
         for place, code in enumerate(self.awards, start=2):
             self.setColumnHidden(place, self._title not in (None, code))
         self.setColumnHidden(2 + len(self.awards), self._title is None)

@@ -1,5 +1,6 @@
 """“Ai đủ điều kiện”: everyone by every award, with the caps of the list above and the conditions beside."""
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -78,6 +79,17 @@ class EligibilityView(QWidget):
         }
         self._offer_places()
         self._show_kind()
+
+    def showcase(self) -> Mapping[str, Callable[[], QWidget | None]]:
+        """Return what there is to be seen here, by name."""
+        return {
+            "dieu-kien-ty-le": self.checks.show_all,
+            "dieu-kien-gia-su": self.conditions.suppose,
+            "dieu-kien-bo-qua": self.conditions.override,
+            "dieu-kien-bo-sung": self.conditions.add_fact,
+            "dieu-kien-tap-the": lambda: self.kind.setCurrentIndex(1),
+            "dieu-kien-ho": lambda: self.kind.setCurrentIndex(2),
+        }
 
     def _lay_out(self, actions: EligibilityActions) -> None:
         self.kind.addItems(["Cá nhân", "Tập thể", "Hộ gia đình"])

@@ -61,11 +61,12 @@ def check_state(check: ListCheck) -> State:
 
 
 def sentence(assessment: Assessment) -> str:
-    """Return how many people meet the conditions of the two titles that a commune decides."""
-    heroes, labour = (
-        sum(each.is_open for each in assessment.people if each.award_code == code) for code in ("CSTĐCS", "LĐTT")
-    )
-    return f"{labour} người đủ điều kiện LĐTT, {heroes} người đủ điều kiện CSTĐCS"
+    """Return how many people meet the conditions of the titles that a commune decides, and of how many not known."""
+    labour = [each for each in assessment.people if each.award_code == "LĐTT"]
+    heroes = sum(each.is_open for each in assessment.people if each.award_code == "CSTĐCS")
+    told = f"{sum(each.is_open for each in labour)} người đủ điều kiện LĐTT, {heroes} người đủ điều kiện CSTĐCS"
+    unknown = sum(each.eligible is None and not each.is_open for each in labour)
+    return f"{told}, {unknown} người còn thiếu dữ liệu" if unknown else told
 
 
 def regime_line(assessment: Assessment) -> str:
