@@ -39,6 +39,7 @@ __all__ = [
     "WhatIf",
     "assess_year",
     "assessed",
+    "council_day",
     "usual_decision_day",
     "usual_receipt_day",
     "what_if",
@@ -75,7 +76,7 @@ def assessed(uow: UnitOfWork, year: int, decided_on: date | None = None, receive
     regime = regime_on(decided, received)
     facts = gather(uow, year, decided)
     overrides = {each.key: each for each in store.list_overrides(uow, year)}
-    case = Case(year, regime.code, decided, office_overrides(uow), _council_day(uow, year))
+    case = Case(year, regime.code, decided, office_overrides(uow), council_day(uow, year))
     assessor = Assessor(case)
     people = _people(facts, assessor, overrides)
     units = _units(facts.units, assessor, overrides)
@@ -100,7 +101,7 @@ def what_if(
     decided, received = _days(year, decided_on, received_on)
     with workspace.begin() as uow:
         facts = gather(uow, year, decided)
-        case = Case(year, regime_on(decided, received).code, decided, office_overrides(uow), _council_day(uow, year))
+        case = Case(year, regime_on(decided, received).code, decided, office_overrides(uow), council_day(uow, year))
     person = next((each for each in facts.people if each.id == person_id), None)
     if person is None:
         raise _not_on_staff(year)
@@ -132,7 +133,7 @@ def _days(year: int, decided_on: date | None, received_on: date | None) -> tuple
     return decided, received
 
 
-def _council_day(uow: UnitOfWork, year: int) -> date | None:
+def council_day(uow: UnitOfWork, year: int) -> date | None:
     """Return the day of the year's last meeting of the council for emulation, None while there is none."""
     records = (read_record(uow, each) for each in meeting_ids(uow, year))
     return max((each.held_on for each in records if each.council_kind is CouncilKind.EMULATION), default=None)

@@ -18,7 +18,7 @@ from kimhoa_app.services.eligibility import AnyResult, WhatIf
 from kimhoa_app.services.workspace import Workspace
 from ui import theme
 from ui.background import Runner
-from ui.dialogs.base import FormDialog
+from ui.dialogs.base import FormDialog, size_within
 from ui.models.records import Column
 from ui.theme import State
 from ui.widgets.banner import Banner
@@ -121,12 +121,15 @@ class WhatIfDialog(QDialog):
         self.rating, self.initiative = QComboBox(), QComboBox()
         self.banner = Banner()
         self.table: DataTable[_Outcome] = DataTable(
-            "what-if", _COLUMNS, key=lambda row: row[0].code, empty="Chọn xếp loại hoặc sáng kiến giả định ở trên."
-        )
+            "what-if", _COLUMNS, key=lambda row: row[0].code, empty="Chọn xếp loại hoặc sáng kiến giả định ở trên.",
+            keeps_one=True,
+        )  # fmt: skip
         self.table.setAccessibleName("Kết quả nếu thay đổi")
+        self.missing = label("", wrap=True)
+        self.missing.setMinimumHeight(2 * theme.ROW_HEIGHT)
         self._fill()
         self._lay_out()
-        self.resize(640, 420)
+        size_within(self, 860, 500)
         for combo in (self.rating, self.initiative):
             combo.currentIndexChanged.connect(self._ask)
         self._ask()
@@ -157,10 +160,18 @@ class WhatIfDialog(QDialog):
             asked.addWidget(combo, 1)
         layout.addLayout(asked)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.missing)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(plain_button("Đóng", self.accept))
         layout.addLayout(foot)
+        self.table.chosen.connect(self._tell_missing)
+
+    def _tell_missing(self) -> None:
+        """Say in full what stays in the way of the award whose row is chosen."""
+        row = self.table.current()
+        missing = "" if row is None else _still_missing(row)
+        self.missing.setText(f"{award_name(row[1].code)}, còn vướng: {missing}." if row and missing else "")
 
     def _ask(self) -> None:
         rating, scope = self.rating.currentData(), self.initiative.currentData()

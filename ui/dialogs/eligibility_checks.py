@@ -18,11 +18,10 @@ from ui.widgets.search_edit import SearchEdit
 _HEADING = "Tỷ lệ, mức tối đa và cách tính"
 
 _COLUMNS = (
-    Column[ListCheck]("Tỷ lệ, danh sách", lambda check: check.title, stretch=True, is_name=True),
     Column[ListCheck]("Nơi tính", lambda check: check.where, stretch=True),
     Column[ListCheck]("Kết quả", lambda check: check.word, chip=check_state),
-    Column[ListCheck]("Cách tính", lambda check: check.detail, stretch=True),
-    Column[ListCheck]("Căn cứ", lambda check: check.basis, stretch=True),
+    Column[ListCheck]("Cách tính", lambda check: check.detail, stretch=True, is_name=True),
+    Column[ListCheck]("Quy tắc", lambda check: check.title, stretch=True),
 )
 
 
@@ -60,4 +59,6 @@ class ChecksDialog(QDialog):
 
     def _tell(self) -> None:
         check = self.table.current()
-        self.chosen.setText("" if check is None else f"{check.where}: {check.detail}. Căn cứ: {check.basis}.")
+        self.chosen.setText(
+            "" if check is None else f"{check.title}. {check.where}: {check.detail}. Căn cứ: {check.basis}."
+        )

@@ -118,7 +118,8 @@ class InitiativesPage(Page):
             )
 
         said = partial(self._tell, f"Đã ghi quyết định cho {len(entries)} sáng kiến.", undo)
-        return self._ask(recognition_dialog(self.context, entries, self._found.decisions, said, self))
+        met_on = self._found.year.met_on
+        return self._ask(recognition_dialog(self.context, entries, self._found.decisions, said, self, met_on=met_on))
 
     def widen(self) -> FormDialog | None:
         """Open the dialog that records what recognises a wider scope of the selected initiative; None without one."""
@@ -135,7 +136,7 @@ class InitiativesPage(Page):
             )  # fmt: skip
 
         said = partial(self._tell, "Đã ghi phạm vi rộng hơn của sáng kiến.", undo)
-        return self._ask(wider_dialog(self.context, entry, said, self))
+        return self._ask(wider_dialog(self.context, entry, said, self, met_on=self._found.year.met_on))
 
     def note_use(self) -> FormDialog | None:
         """Open the dialog that notes what the selected initiative has served; None without one."""
