@@ -15,6 +15,7 @@ from kimhoa_app.services.sample.papers import write_invitation, write_plan
 from kimhoa_app.services.sample.rounds import write_round
 from kimhoa_app.services.sample.source import Commune, YearSource, commune
 from kimhoa_app.services.sample.staff import Numbers, write_staff
+from kimhoa_app.services.sample.unit_ratings import write_unit_ratings
 from kimhoa_app.services.workspace import Workspace
 
 MADE_BY = "Kim Hoa"
@@ -71,6 +72,7 @@ def _write_year(uow: UnitOfWork, year: YearSource, source: Commune, numbers: Num
     write_plan(uow, year)
     write_round(uow, year, source, numbers)
     recognised = write_households(uow, year, source, numbers)
+    write_unit_ratings(uow, year, source, numbers)
     meeting_id = write_meeting(uow, year, source.place, numbers)
     write_cases(uow, meeting_id, year, source, numbers)
     if year.ratings is None:

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from kimhoa_app.domain.councils import CouncilDraft
+from kimhoa_app.domain.councils import CouncilDraft, CouncilRole, MemberDraft
 from kimhoa_app.domain.initiatives import InitiativeState
 from kimhoa_app.domain.registrations import RegistrationDraft
 from kimhoa_app.services import councils, documents, eligibility_decisions, initiatives, meetings, registrations
@@ -175,7 +175,9 @@ def test_a_wider_scope_comes_with_its_paper_and_goes_back(qtbot: QtBot, commune:
 def test_a_decision_after_the_council_has_met_is_remarked_on(qtbot: QtBot, commune: Commune) -> None:
     record(commune)
     council = CouncilDraft("Hội đồng Thi đua - Khen thưởng", decision_number="1/QĐ-UBND", valid_from=date(2025, 7, 1))
-    councils.save_council(commune.workspace, council)
+    number = councils.save_council(commune.workspace, council)
+    for name, role in (("Trần Văn Bình", CouncilRole.CHAIR), ("Lê Thị Ánh", CouncilRole.SECRETARY)):
+        councils.add_member(commune.workspace, number, MemberDraft(name, "", role))
     meetings.prepare_meeting(commune.workspace, YEAR, date(YEAR, 12, 10), "08:00", "Phòng họp")
     page, _heard = open_page(qtbot, commune.workspace, InitiativesPage())
     dialog = page.recognise()
