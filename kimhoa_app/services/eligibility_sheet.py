@@ -28,7 +28,6 @@ from kimhoa_app.domain.eligibility import (
     RuleResult,
     Severity,
     UnitFacts,
-    share_checks,
 )
 from kimhoa_app.services.eligibility import AnyResult, Assessment, assessed
 from kimhoa_app.services.workspace import Workspace
@@ -117,7 +116,7 @@ def _sheet(uow: UnitOfWork, assessment: Assessment, named: Sequence[AnyResult]) 
         tables = (
             Table(_SHORT_COLUMNS, tuple(_short_row(place, each) for place, each in enumerate(named, start=1))),
             plain("Tỷ lệ và danh sách của năm:"),
-            Table(_CHECK_COLUMNS, tuple(map(_check_row, _checks_of(assessment, named)))),
+            Table(_CHECK_COLUMNS, tuple(map(_check_row, assessment.checks))),
             plain("Điều kiện và căn cứ:"),
             Table(_RULE_COLUMNS, tuple(_rule_rows(named))),
         )
@@ -185,9 +184,3 @@ def _ground(rule: RuleResult) -> str:
 
 def _check_row(check: ListCheck) -> Row:
     return Row((check.title, check.where, check.word.capitalize(), check.detail, check.basis))
-
-
-def _checks_of(assessment: Assessment, named: Iterable[AnyResult]) -> tuple[ListCheck, ...]:
-    """Return the caps of the year, and the shares of those collectives that are put forward for a title that asks."""
-    shares = (share for each in named for share in share_checks(each.name, each.verdict))
-    return (*assessment.checks, *shares)
