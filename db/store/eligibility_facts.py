@@ -117,10 +117,16 @@ def _with_noted(facts: PersonFacts, noted: list[Any], records: RegisterFacts) ->
         f"{row.note} (từ ngày {list_date(row.valid_from)})" for row in by_kind[ConsiderationKind.PROCEEDING.value]
         if row.valid_from <= records.decided_on and (row.valid_to is None or row.valid_to > records.decided_on)
     ]  # fmt: skip
+    unrated = {
+        year: row.note
+        for row in by_kind[ConsiderationKind.NOT_RATED.value]
+        for year in range(row.valid_from.year, (row.valid_to or row.valid_from).year + 1)
+    }
     contracts = [row.valid_from for row in by_kind[ConsiderationKind.CONTRACT.value]]
     return replace(
         facts,
         contract_from=min(contracts, default=None),
+        unrated=unrated,
         old_unit_opinion="; ".join(sorted(opinions)),
         pending="; ".join(sorted(pending)),
     )

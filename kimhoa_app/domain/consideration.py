@@ -9,12 +9,16 @@ from kimhoa_app.text.normal import tidy
 
 
 class ConsiderationKind(StrEnum):
-    """What such a fact is about: hợp đồng trước tuyển dụng, kết quả học, ý kiến đơn vị cũ, việc đang xem xét."""
+    """What such a fact is about.
+
+    Hợp đồng trước tuyển dụng, kết quả học, ý kiến đơn vị cũ, việc đang xem xét, năm không xếp loại.
+    """
 
     CONTRACT = "contract"
     TRAINING_RESULT = "training_result"
     OLD_UNIT_OPINION = "old_unit_opinion"
     PROCEEDING = "proceeding"
+    NOT_RATED = "not_rated"
 
 
 class Occasion(StrEnum):

@@ -118,6 +118,7 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         ConsiderationKind.TRAINING_RESULT: "Kết quả đào tạo, bồi dưỡng",
         ConsiderationKind.OLD_UNIT_OPINION: "Ý kiến nhận xét của đơn vị cũ",
         ConsiderationKind.PROCEEDING: "Việc đang xem xét, xác minh",
+        ConsiderationKind.NOT_RATED: "Không xếp loại chất lượng",
     },
     Level: {
         Level.COMMUNE: "Cấp xã",

@@ -233,6 +233,19 @@ def test_an_override_needs_a_reason_stays_in_the_trail_and_stands_in_the_minutes
     assert [each.action for each in history_of(commune.workspace, "eligibility_override", 1)] == ["add", "delete"]
 
 
+def test_who_is_not_rated_is_not_considered_and_who_has_no_rating_yet_is_not_known(commune: Commune) -> None:
+    assert found(commune, ANH, "LĐTT").eligible is None
+    note = ConsiderationFact(
+        commune.people[ANH], ConsiderationKind.NOT_RATED, date(YEAR, 1, 1), date(YEAR, 12, 31), note="nghỉ ốm dài ngày"
+    )
+    number = eligibility_decisions.add_fact(commune.workspace, note)
+    result = found(commune, ANH, "LĐTT")
+    assert result.eligible is False
+    assert f"không xếp loại năm {YEAR}: nghỉ ốm dài ngày" in {rule.detail for rule in result.missing}
+    eligibility_decisions.remove_fact(commune.workspace, number)
+    assert found(commune, ANH, "LĐTT").eligible is None
+
+
 def test_households_are_assessed_with_their_village_registration_and_awards(commune: Commune) -> None:
     village = commune.units["Thôn Đông"]
     register_households(commune.workspace, YEAR, village, ["Lý Văn Sáu"], date(YEAR, 1, 20))

@@ -16,8 +16,7 @@ COLUMNS = (
                        lambda entry: (entry.award.person_id is None, name_key(entry.award.subject_then)), stretch=True,
                        is_name=True),
     Column[AwardEntry]("Chức vụ, đơn vị khi đó", lambda entry: _place(entry), stretch=True),
-    Column[AwardEntry]("Danh hiệu", lambda entry: entry.award.award_code, chip=lambda entry: _state(entry)),
-    Column[AwardEntry]("Loại hình", lambda entry: _occasion(entry), spare=True),
+    Column[AwardEntry]("Danh hiệu", lambda entry: _award(entry), chip=lambda entry: _state(entry)),
     Column[AwardEntry]("Quyết định", lambda entry: _number(entry),
                        lambda entry: entry.decision and entry.decision.decided_on),
 )  # fmt: skip
@@ -32,8 +31,10 @@ def _place(entry: AwardEntry) -> str:
     return "Tập thể"
 
 
-def _occasion(entry: AwardEntry) -> str:
-    return "" if entry.award.occasion is None else label(entry.award.occasion)
+def _award(entry: AwardEntry) -> str:
+    """Return the award by its abbreviation, and why it was given where that was not by merit."""
+    given = entry.award
+    return given.award_code if given.occasion is None else f"{given.award_code} · {label(given.occasion).lower()}"
 
 
 def _state(entry: AwardEntry) -> State:

@@ -1,4 +1,4 @@
-"""Why an award was given stands with the award, and may be any of the kinds of commendation."""
+"""Why an award was given stands with it, and may be any kind of commendation; who is not rated in a year is noted."""
 
 from collections.abc import Sequence
 
@@ -14,11 +14,17 @@ depends_on: Sequence[str] | None = None
 
 _SUBJECTS = ("person", "unit", "household")
 _ONE_SUBJECT = "(person_id IS NOT NULL) + (unit_id IS NOT NULL) + (household_id IS NOT NULL) = 1"
+_KIND = "kind IN ('contract', 'training_result', 'old_unit_opinion', 'proceeding', 'not_rated')"
 _OCCASION = "occasion IN ('sudden', 'movement', 'contribution', 'seniority', 'foreign')"
 
 
 def upgrade() -> None:
-    """Make the table of awards anew with the occasion in it, its rows kept, and drop the table that had it."""
+    """Make both tables anew, their rows kept; the table that had the occasions goes."""
+    _award()
+    _consideration_fact()
+
+
+def _award() -> None:
     make_anew(
         "award",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -52,5 +58,25 @@ def upgrade() -> None:
         )
 
 
-def _refers(other: str) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint([f"{other}_id"], [f"{other}.id"], name=op.f(f"fk_award_{other}_id_{other}"))
+def _consideration_fact() -> None:
+    table = "consideration_fact"
+    make_anew(
+        table,
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("is_good", sa.Boolean(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint(_KIND, name=op.f(f"ck_{table}_kind")),
+        sa.CheckConstraint("valid_to IS NULL OR valid_from <= valid_to", name=op.f(f"ck_{table}_order")),
+        sa.CheckConstraint("(kind = 'training_result') = (is_good IS NOT NULL)", name=op.f(f"ck_{table}_result")),
+        _refers("person", table),
+        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
+    )
+    op.create_index(op.f(f"ix_{table}_person_id"), table, ["person_id"], unique=False)
+
+
+def _refers(other: str, table: str = "award") -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint([f"{other}_id"], [f"{other}.id"], name=op.f(f"fk_{table}_{other}_id_{other}"))

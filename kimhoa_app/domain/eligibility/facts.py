@@ -74,7 +74,8 @@ class PersonFacts:
     unit says. `unit` is the name of the unit at the end of the year, `unit_now` its name on the day of decision; of
     the unit that the person leads, `led_rating` is the rating of the year. `pending` says what is being looked into,
     "" when nothing is. `registered` holds the codes registered for in the year, None without a round;
-    `registered_late` is whether all of them came after the deadline.
+    `registered_late` is whether all of them came after the deadline. `unrated` says why for each year in which the
+    office does not rate the person.
     """
 
     id: int
@@ -87,6 +88,7 @@ class PersonFacts:
     initiatives: frozenset[InitiativeFact] = frozenset()
     disciplines: frozenset[DisciplineFact] = frozenset()
     services: frozenset[ServiceFact] = frozenset()
+    unrated: Mapping[int, str] = field(default_factory=dict)
     pending: str = ""
     registered: frozenset[str] | None = None
     registered_late: bool = False

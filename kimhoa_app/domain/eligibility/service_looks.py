@@ -20,11 +20,18 @@ def reached(fact: RatingFact, wanted: Rating) -> bool:
 
 
 def rating_answer(person: PersonFacts, year: int, wanted: Rating) -> Answer:
-    """Return whether the rating of `year` is `wanted` or better, None while there is none."""
+    """Return whether the rating of `year` is `wanted` or better, None while there is none; who is not rated has not."""
     fact = person.ratings.get(year)
     if fact is None:
-        return Answer(None, f"chưa có xếp loại năm {year}")
+        return _without_rating(person, year)
     return Answer(reached(fact, wanted), f"{fact.rating.value} năm {year}{by_record(fact.record)}")
+
+
+def _without_rating(person: PersonFacts, year: int) -> Answer:
+    if year not in person.unrated:
+        return Answer(None, f"chưa có xếp loại năm {year}")
+    why = person.unrated[year]
+    return Answer(False, f"không xếp loại năm {year}" + (f": {why}" if why else ""))
 
 
 def disciplined_in(person: PersonFacts, year: int, lowest: DisciplineForm) -> Answer:
@@ -45,7 +52,7 @@ def _rated(look: PersonLook) -> Answer:
         return trained
     fact = look.person.ratings.get(look.year)
     if fact is None:
-        return Answer(None, f"chưa có xếp loại năm {look.year}")
+        return _without_rating(look.person, look.year)
     return Answer(True, f"{fact.rating.value}{by_record(fact.record)}")
 
 

@@ -54,6 +54,7 @@ class Facts:
     pending: str = ""
     registered: frozenset[str] | None = None
     special: tuple[tuple[str, int], ...] = ()
+    unrated: tuple[int, ...] = ()
 
     def person(self, year: int) -> PersonFacts:
         """Return the person as the registers would have it for `year`."""
@@ -78,6 +79,7 @@ class Facts:
                 for back, form in self.disciplined
             ),
             services=frozenset(self._services(year)),
+            unrated={year - back: "nghỉ dài ngày" for back in self.unrated},
             pending=self.pending,
             registered=self.registered,
             registered_late=self.late_registration,
@@ -146,6 +148,9 @@ PEOPLE = (
     Asked("hoàn thành nhiệm vụ thì chưa đủ", "LĐTT", ALL, Facts({0: HT}), False, "C03"),
     Asked("không hoàn thành nhiệm vụ", "LĐTT", ALL, Facts({0: K}), False, "C03"),
     Asked("chưa xếp loại thì chưa biết", "LĐTT", ALL, Facts({1: XS}), None, "C04"),
+    Asked("không xếp loại thì không xét", "LĐTT", ALL, Facts({1: XS}, unrated=(0,)), False, "C04"),
+    Asked("không xếp loại một năm làm đứt 5 năm", "BKTTg", ALL,
+          Facts({0: T, 1: T, 2: T, 4: T}, awards=(("BKT", 5), *THREE, ("CSTĐCS", 0)), unrated=(3,)), False, "C23"),
     # Mới tuyển dụng: R1 10 tháng, từ R2 06 tháng
     Asked("tuyển dụng 01/3 có 10 tháng", "LĐTT", ALL, Facts({0: T}, start=(0, 3, 1)), True, "C05"),
     Asked("tuyển dụng 02/3 chưa đủ 10 tháng", "LĐTT", ("R1",), Facts({0: T}, start=(0, 3, 2)), False, "C05"),
