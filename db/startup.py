@@ -17,7 +17,7 @@ DATA_FILE = "kimhoa.db"
 BACKUP_FOLDER = "backups"
 
 # Alembic's revisions, oldest first. They are repeated here because importing Alembic costs a third of the start.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 
 
 def open_data_file(folder: Path, now: datetime) -> Engine:

@@ -1,6 +1,6 @@
 """Awards with their decisions, and yearly ratings, in the data file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from db.store.rows import change, found, insert, insert_all, remove, to_bin
 from db.tables import AnnualRatingRow, AwardRow, DecisionRow
 from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.consideration import Occasion
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.domain.people import Rating
 
@@ -32,7 +33,10 @@ class DecisionDraft:
 
 @dataclass(frozen=True, slots=True)
 class AwardDraft:
-    """An award to a person, a unit or a household, exactly one of them; names, post and unit as they were then."""
+    """An award to a person, a unit or a household, exactly one of them; names, post and unit as they were then.
+
+    `occasion` is None for one by merit over a time.
+    """
 
     award_code: str
     year: int
@@ -44,6 +48,7 @@ class AwardDraft:
     position_then: str = ""
     unit_then: str = ""
     household_id: int | None = None
+    occasion: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def list_decisions(uow: UnitOfWork, year: int | None = None) -> list[DecisionEnt
 def insert_award(uow: UnitOfWork, draft: AwardDraft) -> int:
     """Write an award and return its number; raises Refused when the same stands in the same decision."""
     try:
-        return insert(uow, AwardRow(**asdict(draft)))
+        return insert(uow, _award_row(draft))
     except IntegrityError as error:
         raise Refused(f"{draft.subject_then} đã được ghi khen thưởng này trong cùng quyết định.") from error
 
@@ -111,7 +116,7 @@ def insert_award(uow: UnitOfWork, draft: AwardDraft) -> int:
 def insert_awards(uow: UnitOfWork, drafts: Sequence[AwardDraft]) -> list[int]:
     """Write awards, many at once, and return their numbers; raises Refused when one stands in its decision twice."""
     try:
-        return insert_all(uow, [AwardRow(**asdict(draft)) for draft in drafts])
+        return insert_all(uow, [_award_row(draft) for draft in drafts])
     except IntegrityError as error:
         raise Refused("Có cá nhân, tập thể được ghi cùng một khen thưởng hai lần trong một quyết định.") from error
 
@@ -119,6 +124,12 @@ def insert_awards(uow: UnitOfWork, drafts: Sequence[AwardDraft]) -> list[int]:
 def decide_on_award(uow: UnitOfWork, award_id: int, decision_id: int | None) -> None:
     """Let a decision stand behind an award, None takes that back; raises NotFound."""
     change(uow, found(uow, AwardRow, award_id, _GONE), {"decision_id": decision_id})
+
+
+def set_occasions(uow: UnitOfWork, occasions: Mapping[int, Occasion | None]) -> None:
+    """Note why each award was given, None for one by merit; raises NotFound."""
+    for award_id, occasion in occasions.items():
+        change(uow, found(uow, AwardRow, award_id, _GONE), {"occasion": occasion})
 
 
 def delete_award(uow: UnitOfWork, award_id: int) -> None:
@@ -139,7 +150,7 @@ def list_awards(uow: UnitOfWork, *, year: int | None = None, person_id: int | No
     if person_id is not None:
         query = query.where(AwardRow.person_id == person_id)
     return [
-        AwardEntry(row.id or 0, AwardDraft(**row.model_dump(exclude={"id", "deleted_at"})), decision_draft(decision))
+        AwardEntry(row.id or 0, _award_draft(row), decision_draft(decision))
         for row, decision in uow.session.exec(query)
     ]
 
@@ -192,6 +203,15 @@ def _rating_row(uow: UnitOfWork, person_id: int | None, unit_id: int | None, yea
 
 def _rating_values(entry: RatingEntry) -> dict[str, Any]:
     return asdict(entry) | {"rating": entry.rating.value}
+
+
+def _award_row(draft: AwardDraft) -> AwardRow:
+    return AwardRow(**asdict(draft) | {"occasion": draft.occasion and draft.occasion.value})
+
+
+def _award_draft(row: AwardRow) -> AwardDraft:
+    values = row.model_dump(exclude={"id", "deleted_at"})
+    return AwardDraft(**values | {"occasion": None if row.occasion is None else Occasion(row.occasion)})
 
 
 def decision_draft(row: DecisionRow | None) -> DecisionDraft | None:

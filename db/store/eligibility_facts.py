@@ -1,11 +1,12 @@
-"""The facts of all people and units for a year, gathered by one query for each register."""
+"""The facts of all people, units and households for a year, gathered by one query for each register."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypedDict
 
+from db.store.households import list_households
 from db.store.people import PersonEntry, list_people
 from db.store.register_facts import RegisterFacts
 from db.store.registrations import find_round, list_registrations
@@ -13,16 +14,17 @@ from db.store.unit_names import UnitNames, read_unit_names
 from db.store.units import UnitEntry, list_units
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.consideration import ConsiderationKind
-from kimhoa_app.domain.eligibility import PersonFacts, UnitFacts
+from kimhoa_app.domain.eligibility import HouseholdFacts, PersonFacts, UnitFacts
 from kimhoa_app.text.dates import list_date
 
 
 @dataclass(frozen=True, slots=True)
 class YearOfFacts:
-    """Everyone and every unit to be assessed for a year; `posts` has the position of each person at its end."""
+    """All who are to be assessed for a year; `posts` has the position of each person at its end."""
 
     people: tuple[PersonFacts, ...]
     units: tuple[UnitFacts, ...]
+    households: tuple[HouseholdFacts, ...]
     posts: dict[int, str]
 
 
@@ -32,10 +34,15 @@ class _Registered:
     all_late: bool = True
 
 
-def gather(uow: UnitOfWork, year: int, decided_on: date) -> YearOfFacts:
-    """Return the facts of the staff at the end of `year` and of who registered in it, in no order, and of the units.
+class _RegisteredFacts(TypedDict):
+    registered: frozenset[str] | None
+    registered_late: bool
 
-    Units are those that stood on some day of the year.
+
+def gather(uow: UnitOfWork, year: int, decided_on: date) -> YearOfFacts:
+    """Return the facts of the staff at the end of `year` and of who registered in it, in no order, and of the rest.
+
+    Units are those that stood on some day of the year, households all that are known.
     """
     last = date(year, 12, 31)
     entries = list_people(uow, last, include_gone=True)
@@ -54,7 +61,17 @@ def gather(uow: UnitOfWork, year: int, decided_on: date) -> YearOfFacts:
         and (unit.dissolved_on is None or unit.dissolved_on > date(year, 1, 1))
     ]  # fmt: skip
     units = tuple(_unit(each, members[each.id], records, names, registered, has_round=has_round) for each in stood)
-    return YearOfFacts(people, units, {each.id: each.position for each in kept})
+    households = tuple(
+        HouseholdFacts(
+            each.id,
+            each.head_name,
+            each.village,
+            frozenset(records.household_awards.get(each.id, ())),
+            **_registered(registered.get(("household", each.id)), has_round=has_round),
+        )
+        for each in list_households(uow)
+    )
+    return YearOfFacts(people, units, households, {each.id: each.position for each in kept})
 
 
 def _person(
@@ -65,7 +82,6 @@ def _person(
     *,
     has_round: bool,
 ) -> PersonFacts:
-    mine = registered.get(("person", entry.id))
     unit_id = entry.unit_id
     facts = PersonFacts(
         id=entry.id,
@@ -76,8 +92,7 @@ def _person(
         initiatives=frozenset(records.initiatives.get(entry.id, ())),
         disciplines=frozenset(records.disciplines.get(entry.id, ())),
         services=frozenset(records.services.get(entry.id, ())),
-        registered=_codes(mine) if has_round else None,
-        registered_late=mine is not None and mine.all_late,
+        **_registered(registered.get(("person", entry.id)), has_round=has_round),
         birth=entry.birth.shown if entry.birth else "",
         unit_id=unit_id,
         unit=entry.unit_name,
@@ -102,10 +117,16 @@ def _with_noted(facts: PersonFacts, noted: list[Any], records: RegisterFacts) ->
         f"{row.note} (từ ngày {list_date(row.valid_from)})" for row in by_kind[ConsiderationKind.PROCEEDING.value]
         if row.valid_from <= records.decided_on and (row.valid_to is None or row.valid_to > records.decided_on)
     ]  # fmt: skip
+    unrated = {
+        year: row.note
+        for row in by_kind[ConsiderationKind.NOT_RATED.value]
+        for year in range(row.valid_from.year, (row.valid_to or row.valid_from).year + 1)
+    }
     contracts = [row.valid_from for row in by_kind[ConsiderationKind.CONTRACT.value]]
     return replace(
         facts,
         contract_from=min(contracts, default=None),
+        unrated=unrated,
         old_unit_opinion="; ".join(sorted(opinions)),
         pending="; ".join(sorted(pending)),
     )
@@ -130,7 +151,6 @@ def _unit(
     *,
     has_round: bool,
 ) -> UnitFacts:
-    mine = registered.get(("unit", entry.id))
     return UnitFacts(
         id=entry.id,
         name=entry.name,
@@ -140,8 +160,7 @@ def _unit(
         dissolved_on=entry.dissolved_on,
         kind=entry.kind,
         name_now=names.name_on(entry.id, records.decided_on),
-        registered=_codes(mine) if has_round else None,
-        registered_late=mine is not None and mine.all_late,
+        **_registered(registered.get(("unit", entry.id)), has_round=has_round),
     )
 
 
@@ -152,14 +171,14 @@ def _registrations(uow: UnitOfWork, year: int) -> tuple[dict[tuple[str, int], _R
         return found, False
     for stored in list_registrations(uow, year):
         draft = stored.draft
-        if draft.person_id is None and draft.unit_id is None:
-            continue
-        key = ("unit", draft.unit_id or 0) if draft.person_id is None else ("person", draft.person_id)
-        mine = found.setdefault(key, _Registered(set()))
+        kind = "person" if draft.person_id is not None else "unit" if draft.unit_id is not None else "household"
+        mine = found.setdefault((kind, draft.subject_id), _Registered(set()))
         mine.codes.add(draft.award_code)
         mine.all_late = mine.all_late and draft.registered_on > entry.deadline
     return found, True
 
 
-def _codes(mine: _Registered | None) -> frozenset[str]:
-    return frozenset() if mine is None else frozenset(mine.codes)
+def _registered(mine: _Registered | None, *, has_round: bool) -> _RegisteredFacts:
+    """Return what a subject registered for, and whether too late; None for the codes without a round."""
+    codes = frozenset() if mine is None else frozenset(mine.codes)
+    return {"registered": codes if has_round else None, "registered_late": mine is not None and mine.all_late}

@@ -1,4 +1,4 @@
-"""What eligibility alone writes: facts about people, uses of initiatives, occasions, overrides, edits of rules."""
+"""What eligibility alone writes: facts about people, uses of initiatives, overrides, edits of rules."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -10,14 +10,13 @@ from sqlmodel import col, select
 from db.audit import Change, history
 from db.store.rows import change, entity, found, insert, number, remove
 from db.tables import (
-    AwardOccasionRow,
     ConsiderationFactRow,
     EligibilityOverrideRow,
     InitiativeUseRow,
     RuleEditRow,
 )
 from db.unit_of_work import UnitOfWork
-from kimhoa_app.domain.consideration import ConsiderationFact, ConsiderationKind, Occasion
+from kimhoa_app.domain.consideration import ConsiderationFact, ConsiderationKind
 from kimhoa_app.domain.eligibility import Override, Overrides, Severity
 
 SubjectKey = tuple[int | None, int | None, str]
@@ -97,19 +96,6 @@ def add_use(uow: UnitOfWork, initiative_id: int, person_id: int, award_code: str
 def remove_use(uow: UnitOfWork, use_id: int) -> None:
     """Take back that an initiative has served an award; raises NotFound."""
     remove(uow, found(uow, InitiativeUseRow, use_id, "Không tìm thấy lần dùng sáng kiến này."))
-
-
-def set_occasion(uow: UnitOfWork, award_id: int, occasion: Occasion | None) -> None:
-    """Note why an award was given, None for one by merit."""
-    row = uow.session.get(AwardOccasionRow, award_id)
-    if occasion is None:
-        if row is not None:
-            uow.session.delete(row)
-    elif row is None:
-        uow.session.add(AwardOccasionRow(award_id=award_id, occasion=occasion.value))
-    else:
-        row.occasion = occasion.value
-    uow.session.flush()
 
 
 def list_overrides(uow: UnitOfWork, year: int) -> list[OverrideEntry]:

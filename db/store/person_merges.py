@@ -17,9 +17,12 @@ from db.store.steps import Step, step_since, take_back
 from db.tables import (
     AnnualRatingRow,
     AwardRow,
+    ConsiderationFactRow,
     CouncilMemberRow,
     DisciplineRow,
+    EligibilityOverrideRow,
     InitiativeAuthorRow,
+    InitiativeUseRow,
     PersonMergeRow,
     PersonRow,
     PersonStatusRow,
@@ -68,6 +71,9 @@ def move_all(uow: UnitOfWork, kept_id: int, merged_id: int, moved_as: MovedAs) -
     _settle_terms(uow, PersonStatusRow, kept_id, merged_id, moved_as.day, merged_wins=moved_as.merged_status)
     _settle_ratings(uow, kept_id, merged_id, moved_as.merged_years)
     _drop_same(uow, DisciplineRow, kept_id, merged_id)
+    _drop_same(uow, ConsiderationFactRow, kept_id, merged_id)
+    _drop_same(uow, EligibilityOverrideRow, kept_id, merged_id, ("award_code", "year"))
+    _drop_same(uow, InitiativeUseRow, kept_id, merged_id, ("initiative_id", "award_code", "year"))
     _bin_same(uow, AwardRow, kept_id, merged_id, ("award_code", "year", "decision_id"))
     _bin_same(uow, RegistrationRow, kept_id, merged_id, ("round_id", "award_code"))
     _refuse_two_seats(uow, kept_id, merged_id)
@@ -150,25 +156,27 @@ def _settle_ratings(uow: UnitOfWork, kept_id: int, merged_id: int, merged_years:
             remove(uow, kept[row.year] if row.year in merged_years else row)
 
 
-def _drop_same(uow: UnitOfWork, table: type[SQLModel], kept_id: int, merged_id: int) -> None:
-    there = {_facts(row) for row in _rows(uow, table, kept_id)}
+def _drop_same(
+    uow: UnitOfWork, table: type[SQLModel], kept_id: int, merged_id: int, names: Collection[str] = ()
+) -> None:
+    """Delete what the merged record has as the kept one has it: in the columns `names`, without them in all."""
+    there = {_facts(row, names) for row in _rows(uow, table, kept_id)}
     for row in _rows(uow, table, merged_id):
-        if _facts(row) in there:
+        if _facts(row, names) in there:
             remove(uow, row)
 
 
-def _facts(row: SQLModel) -> Hashable:
-    return tuple(sorted((name, value) for name, value in row_values(row).items() if name not in ("id", "person_id")))
-
-
 def _bin_same(uow: UnitOfWork, table: type[SQLModel], kept_id: int, merged_id: int, names: Collection[str]) -> None:
-    def key(row: SQLModel) -> Hashable:
-        return tuple(getattr(row, name) for name in names)
-
-    there = {key(row) for row in _rows(uow, table, kept_id) if _is_live(row)}
+    there = {_facts(row, names) for row in _rows(uow, table, kept_id) if _is_live(row)}
     for row in _rows(uow, table, merged_id):
-        if _is_live(row) and key(row) in there:
+        if _is_live(row) and _facts(row, names) in there:
             to_bin(uow, row)
+
+
+def _facts(row: SQLModel, names: Collection[str]) -> Hashable:
+    values = row_values(row)
+    asked = names or sorted(values.keys() - {"id", "person_id"})
+    return tuple(values[name] for name in asked)
 
 
 def _is_live(row: SQLModel) -> bool:

@@ -9,7 +9,6 @@ from sqlmodel import col
 
 from db.tables import (
     AnnualRatingRow,
-    AwardOccasionRow,
     AwardRow,
     ConsiderationFactRow,
     DecisionRow,
@@ -33,7 +32,7 @@ Ratings = dict[int, dict[int, RatingFact]]
 
 
 class RegisterFacts:
-    """What the registers hold that eligibility asks for, by person or unit; `year` is the one that is assessed."""
+    """What the registers hold that eligibility asks for, by whom; `year` is the one that is assessed."""
 
     def __init__(self, uow: UnitOfWork, year: int, last: date, decided_on: date) -> None:
         self._uow = uow
@@ -47,6 +46,7 @@ class RegisterFacts:
         self._read_ratings(last)
         self.person_awards: dict[int, list[AwardFact]] = defaultdict(list)
         self.unit_awards: dict[int, list[AwardFact]] = defaultdict(list)
+        self.household_awards: dict[int, list[AwardFact]] = defaultdict(list)
         self._read_awards()
         self.initiatives: dict[int, list[InitiativeFact]] = defaultdict(list)
         self._read_initiatives()
@@ -79,13 +79,12 @@ class RegisterFacts:
 
     def _read_awards(self) -> None:
         row = AwardRow
-        query = (
-            select(row.person_id, row.unit_id, row.award_code, row.year, row.decision_id, AwardOccasionRow.occasion)  # type: ignore[call-overload]
-            .join(AwardOccasionRow, col(AwardOccasionRow.award_id) == row.id, isouter=True)
-            .where(col(row.deleted_at).is_(None))
+        subjects = (row.person_id, row.unit_id, row.household_id)
+        query = select(*subjects, row.award_code, row.year, row.decision_id, row.occasion).where(  # type: ignore[call-overload]
+            col(row.deleted_at).is_(None)
         )
         known: dict[tuple[str, int, int | None, str | None], AwardFact] = {}
-        for person_id, unit_id, *given in self._rows(query):
+        for person_id, unit_id, household_id, *given in self._rows(query):
             key = (code, year, decision_id, occasion) = tuple(given)
             fact = known.get(key)
             if fact is None:
@@ -95,6 +94,8 @@ class RegisterFacts:
                 self.person_awards[person_id].append(fact)
             elif unit_id is not None:
                 self.unit_awards[unit_id].append(fact)
+            else:
+                self.household_awards[household_id].append(fact)
 
     def _read_initiatives(self) -> None:
         uses: dict[tuple[int, int], list[str]] = defaultdict(list)

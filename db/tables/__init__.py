@@ -14,7 +14,6 @@ from db.tables.councils import (
 from db.tables.documents import DocumentRow, DocumentVersionRow
 from db.tables.drafting import DocumentOriginRow, DocumentQuestionRow, IgnoredFindingRow
 from db.tables.eligibility import (
-    AwardOccasionRow,
     ConsiderationFactRow,
     EligibilityOverrideRow,
     InitiativeUseRow,
@@ -37,7 +36,6 @@ __all__ = [
     "AttachmentRow",
     "AttendanceRow",
     "AuditEntryRow",
-    "AwardOccasionRow",
     "AwardRow",
     "ColumnChoiceRow",
     "ConsiderationFactRow",

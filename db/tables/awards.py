@@ -35,11 +35,15 @@ def _once_in_a_decision(subject: str) -> Index:
 
 
 class AwardRow(SQLModel, table=True):
-    """One title or commendation given to a person, a unit or a household; names, post and unit as they were then."""
+    """One title or commendation given to a person, a unit or a household; names, post and unit as they were then.
+
+    `occasion` says why it was given where it was not by merit over a time.
+    """
 
     __tablename__ = "award"
     __table_args__ = (
         CheckConstraint(ONE_SUBJECT, name="one_subject"),
+        CheckConstraint("occasion IN ('sudden', 'movement', 'contribution', 'seniority', 'foreign')", name="occasion"),
         _once_in_a_decision("person_id"),
         _once_in_a_decision("unit_id"),
         _once_in_a_decision("household_id"),
@@ -51,6 +55,7 @@ class AwardRow(SQLModel, table=True):
     household_id: int | None = Field(default=None, foreign_key="household.id", index=True)
     award_code: str = Field(sa_type=NfcText)
     year: int
+    occasion: str | None = None
     decision_id: int | None = Field(default=None, foreign_key="decision.id", index=True)
     nomination_id: int | None = Field(default=None, foreign_key="nomination.id")
     subject_then: str = Field(sa_type=NfcText)

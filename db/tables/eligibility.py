@@ -12,12 +12,14 @@ class ConsiderationFactRow(SQLModel, table=True):
     """What is known of a person for the sake of commendation alone, in a term.
 
     A contract before recruitment, the result of a training (`is_good`), the opinion of the unit that the person came
-    from, or a proceeding that is open until `valid_to`.
+    from, a proceeding that is open until `valid_to`, or that the office does not rate the person in a year.
     """
 
     __tablename__ = "consideration_fact"
     __table_args__ = (
-        CheckConstraint("kind IN ('contract', 'training_result', 'old_unit_opinion', 'proceeding')", name="kind"),
+        CheckConstraint(
+            "kind IN ('contract', 'training_result', 'old_unit_opinion', 'proceeding', 'not_rated')", name="kind"
+        ),
         CheckConstraint("valid_to IS NULL OR valid_from <= valid_to", name="order"),
         CheckConstraint("(kind = 'training_result') = (is_good IS NOT NULL)", name="result"),
     )
@@ -42,16 +44,6 @@ class InitiativeUseRow(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id", index=True)
     award_code: str = Field(sa_type=NfcText)
     year: int
-
-
-class AwardOccasionRow(SQLModel, table=True):
-    """That an award was given on the spot or for a movement; one by merit has no row."""
-
-    __tablename__ = "award_occasion"
-    __table_args__ = (CheckConstraint("occasion IN ('sudden', 'movement')", name="occasion"),)
-
-    award_id: int = Field(foreign_key="award.id", primary_key=True)
-    occasion: str
 
 
 class EligibilityOverrideRow(SQLModel, table=True):

@@ -8,16 +8,16 @@ from types import MappingProxyType
 
 from kimhoa_app.cli.command import DONE, PdfMaker, UnusableCall, data_folder, opened, print_json
 from kimhoa_app.domain.awards import award_name
-from kimhoa_app.domain.eligibility import ListCheck, PersonFacts, UnitFacts
+from kimhoa_app.domain.eligibility import ListCheck
 from kimhoa_app.domain.errors import DataUnavailable
-from kimhoa_app.services.eligibility import Assessment, Result, assess_year
+from kimhoa_app.services.eligibility import AnyResult, Assessment, assess_year
 from kimhoa_app.services.workspace import has_data_file
 
 _STATES = MappingProxyType({True: "đủ điều kiện", False: "không đủ điều kiện", None: "chưa rõ"})
 
 
 def assess(call: argparse.Namespace, _make_pdf: PdfMaker) -> int:
-    """Say of every person and unit, for every award, whether the conditions are met, and which are not."""
+    """Say of every person, unit and household, for every award, whether the conditions are met, and which are not."""
     if call.decided is not None and call.received is not None and call.received > call.decided:
         raise UnusableCall("Ngày nhận hồ sơ (--received) phải trước hoặc cùng ngày quyết định (--decided).")
     if not has_data_file(data_folder(call)):
@@ -54,11 +54,16 @@ def _json(assessment: Assessment) -> dict[str, object]:
         "units": [
             {"unit_id": each.subject.id, "name": each.subject.name} | _verdict_json(each) for each in assessment.units
         ],
-        "checks": [_check_json(each) for each in assessment.checks],
+        "households": [
+            {"household_id": each.subject.id, "name": each.subject.name, "village": each.subject.village}
+            | _verdict_json(each)
+            for each in assessment.households
+        ],
+        "checks": [_check_json(each) for each in assessment.checks_and_shares],
     }
 
 
-def _verdict_json(result: Result[PersonFacts] | Result[UnitFacts]) -> dict[str, object]:
+def _verdict_json(result: AnyResult) -> dict[str, object]:
     return {
         "title": result.award_code,
         "eligible": result.eligible,
@@ -96,30 +101,31 @@ def _tell(assessment: Assessment) -> None:
     print(
         f"Năm {assessment.year}, quyết định ngày {assessment.decided_on:%d/%m/%Y}: chế độ {regime.code}, {regime.name}."
     )
-    by_award: dict[str, list[tuple[str, Result[PersonFacts] | Result[UnitFacts]]]] = {}
-    for person in assessment.people:
-        by_award.setdefault(person.award_code, []).append((person.subject.full_name, person))
-    for unit in assessment.units:
-        by_award.setdefault(unit.award_code, []).append((unit.subject.name, unit))
+    by_award: dict[str, list[AnyResult]] = {}
+    every: tuple[AnyResult, ...] = (*assessment.people, *assessment.units, *assessment.households)
+    for result in every:
+        by_award.setdefault(result.award_code, []).append(result)
     for code, results in by_award.items():
         _tell_award(code, results)
     print("\nTỷ lệ và danh sách")
-    for check in assessment.checks:
-        mark = "VƯỢT MỨC: " if check.ok is False else ""
-        print(f"  {mark}{check.title}, {check.where}: {check.detail} ({check.basis}).")
+    for check in assessment.checks_and_shares:
+        print(
+            f"  {check.word.upper() if check.ok is False else check.word.capitalize()}: {check.title}, {check.where}: "
+            f"{check.detail} ({check.basis})."
+        )
 
 
-def _tell_award(code: str, results: Sequence[tuple[str, Result[PersonFacts] | Result[UnitFacts]]]) -> None:
-    counts = Counter(result.eligible for _name, result in results)
+def _tell_award(code: str, results: Sequence[AnyResult]) -> None:
+    counts = Counter(result.eligible for result in results)
     told = ", ".join(f"{counts[state]} {word}" for state, word in _STATES.items() if counts[state])
     print(f"\n{award_name(code)} ({code}): {told}.")
     for state, word in _STATES.items():
-        for name, result in results:
+        for result in results:
             if result.eligible is state:
-                print(f"  {name}: {word}{_why(result)}")
+                print(f"  {result.name}: {word}{_why(result)}")
 
 
-def _why(result: Result[PersonFacts] | Result[UnitFacts]) -> str:
+def _why(result: AnyResult) -> str:
     reasons = "; ".join(f"{rule.id} {rule.detail}" for rule in result.missing)
     given = "" if result.override is None else f" [vẫn đưa ra xét: {result.override.reason}]"
     return (f" ({reasons})" if reasons else "") + given

@@ -9,19 +9,26 @@ from kimhoa_app.text.normal import tidy
 
 
 class ConsiderationKind(StrEnum):
-    """What such a fact is about: hợp đồng trước tuyển dụng, kết quả học, ý kiến đơn vị cũ, việc đang xem xét."""
+    """What such a fact is about.
+
+    Hợp đồng trước tuyển dụng, kết quả học, ý kiến đơn vị cũ, việc đang xem xét, năm không xếp loại.
+    """
 
     CONTRACT = "contract"
     TRAINING_RESULT = "training_result"
     OLD_UNIT_OPINION = "old_unit_opinion"
     PROCEEDING = "proceeding"
+    NOT_RATED = "not_rated"
 
 
 class Occasion(StrEnum):
-    """Why an award was given when it was not by merit: đột xuất, or phong trào, chuyên đề."""
+    """Why an award was given when not by merit: đột xuất, phong trào (chuyên đề), cống hiến, niên hạn, đối ngoại."""
 
     SUDDEN = "sudden"
     MOVEMENT = "movement"
+    CONTRIBUTION = "contribution"
+    SENIORITY = "seniority"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from kimhoa_app.domain.awards import AwardKind, Level, SubjectKind
-from kimhoa_app.domain.consideration import ConsiderationKind
+from kimhoa_app.domain.consideration import ConsiderationKind, Occasion
 from kimhoa_app.domain.councils import Attendance, CouncilKind, CouncilRole, MeetingState, VoteBase, VoteMethod
 from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.initiatives import InitiativeState, Scope
@@ -45,6 +45,13 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         Scope.GRASSROOTS: "Cơ sở",
         Scope.PROVINCE: "Cấp tỉnh",
         Scope.NATION: "Toàn quốc",
+    },
+    Occasion: {
+        Occasion.SUDDEN: "Đột xuất",
+        Occasion.MOVEMENT: "Phong trào, chuyên đề",
+        Occasion.CONTRIBUTION: "Cống hiến",
+        Occasion.SENIORITY: "Niên hạn",
+        Occasion.FOREIGN: "Đối ngoại",
     },
     UnitKind: {
         UnitKind.DEPARTMENT: "Phòng chuyên môn",
@@ -111,6 +118,7 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         ConsiderationKind.TRAINING_RESULT: "Kết quả đào tạo, bồi dưỡng",
         ConsiderationKind.OLD_UNIT_OPINION: "Ý kiến nhận xét của đơn vị cũ",
         ConsiderationKind.PROCEEDING: "Việc đang xem xét, xác minh",
+        ConsiderationKind.NOT_RATED: "Không xếp loại chất lượng",
     },
     Level: {
         Level.COMMUNE: "Cấp xã",

@@ -1,14 +1,16 @@
 """What was awarded, and by which decision."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from db.store import awards as store
 from db.store.awards import AwardDraft, AwardEntry, DecisionDraft
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import catalogue
+from kimhoa_app.domain.consideration import Occasion
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.services.decisions import decision_for
-from kimhoa_app.services.initiative_uses import note_use
+from kimhoa_app.services.initiative_uses import note_uses
 from kimhoa_app.services.workspace import Workspace
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "record_award",
     "record_award_of",
     "record_decision",
+    "set_occasions",
 ]
 
 
@@ -64,6 +67,13 @@ def delete_awards(workspace: Workspace, *award_ids: int) -> None:
         uow.commit()
 
 
+def set_occasions(workspace: Workspace, occasions: Mapping[int, Occasion | None]) -> None:
+    """Note why each award was given, None for one by merit (rules C28, C29); all or none, raises NotFound."""
+    with workspace.begin() as uow:
+        store.set_occasions(uow, occasions)
+        uow.commit()
+
+
 def _insert(uow: UnitOfWork, draft: AwardDraft) -> int:
     if draft.award_code not in catalogue():
         raise InvalidInput("award_code", f"Không có danh hiệu hoặc hình thức khen thưởng mã {draft.award_code}.")
@@ -71,5 +81,5 @@ def _insert(uow: UnitOfWork, draft: AwardDraft) -> int:
     if len(given) != 1:
         raise InvalidInput("person_id", "Hãy chọn một cá nhân, một tập thể hoặc một hộ gia đình.")
     award_id = store.insert_award(uow, draft)
-    note_use(uow, draft.person_id, draft.award_code, draft.year)
+    note_uses(uow, [(draft.person_id, draft.award_code, draft.year)])
     return award_id

@@ -1,4 +1,4 @@
-"""Who can be put forward for what in a year, and why: everyone and every unit under every condition of its regime."""
+"""Who can be put forward for what in a year, and why: every subject under every condition of its regime."""
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +16,7 @@ from kimhoa_app.domain.councils import CouncilKind
 from kimhoa_app.domain.eligibility import (
     Assessor,
     Case,
+    HouseholdFacts,
     InitiativeFact,
     PersonFacts,
     RatingFact,
@@ -27,18 +28,19 @@ from kimhoa_app.domain.initiatives import Scope
 from kimhoa_app.domain.people import Rating
 from kimhoa_app.domain.regimes import regime_on
 from kimhoa_app.services.eligibility_days import days_of
-from kimhoa_app.services.eligibility_results import Assessment, Result, WhatIf, listed
+from kimhoa_app.services.eligibility_results import AnyResult, Assessment, Result, WhatIf, listed
 from kimhoa_app.services.eligibility_rules import office_overrides
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.collation import name_key
 
 __all__ = [
+    "AnyResult",
     "Assessment",
     "Result",
     "WhatIf",
-    "assess_one",
     "assess_year",
     "assessed",
+    "council_day",
     "what_if",
 ]
 
@@ -48,7 +50,7 @@ _SUPPOSED = -1
 def assess_year(
     workspace: Workspace, year: int, decided_on: date | None = None, received_on: date | None = None
 ) -> Assessment:
-    """Return the staff and the units of `year` under the conditions of every award.
+    """Return the staff, the units and the households of `year` under the conditions of every award.
 
     The regime is that of the day of decision and of the day on which the dossier is received: those given, or what
     `eligibility_days` knows of the year. Raises InvalidInput for a receipt after the decision.
@@ -63,23 +65,12 @@ def assessed(uow: UnitOfWork, year: int, decided_on: date | None = None, receive
     regime = regime_on(decided, received)
     facts = gather(uow, year, decided)
     overrides = {each.key: each for each in store.list_overrides(uow, year)}
-    case = Case(year, regime.code, decided, office_overrides(uow), _council_day(uow, year))
+    case = Case(year, regime.code, decided, office_overrides(uow), council_day(uow, year))
     assessor = Assessor(case)
     people = _people(facts, assessor, overrides)
     units = _units(facts.units, assessor, overrides)
     checks = list_checks(listed(people), year, regime.code, case.overrides)
-    return Assessment(year, regime, decided, received, people, units, checks)
-
-
-def assess_one(
-    workspace: Workspace, person_id: int, year: int, decided_on: date | None = None, received_on: date | None = None
-) -> tuple[Result[PersonFacts], ...]:
-    """Return the results of one person for every award; raises NotFound for someone who is not on the staff then."""
-    assessment = assess_year(workspace, year, decided_on, received_on)
-    found = tuple(each for each in assessment.people if each.subject.id == person_id)
-    if not found:
-        raise _not_on_staff(year)
-    return found
+    return Assessment(year, regime, decided, received, people, units, _households(facts, assessor), checks)
 
 
 def what_if(
@@ -99,7 +90,7 @@ def what_if(
     with workspace.begin() as uow:
         decided, received = days_of(uow, year, decided_on, received_on)
         facts = gather(uow, year, decided)
-        case = Case(year, regime_on(decided, received).code, decided, office_overrides(uow), _council_day(uow, year))
+        case = Case(year, regime_on(decided, received).code, decided, office_overrides(uow), council_day(uow, year))
     person = next((each for each in facts.people if each.id == person_id), None)
     if person is None:
         raise _not_on_staff(year)
@@ -123,7 +114,7 @@ def _collector_resting() -> Iterator[None]:
             gc.enable()
 
 
-def _council_day(uow: UnitOfWork, year: int) -> date | None:
+def council_day(uow: UnitOfWork, year: int) -> date | None:
     """Return the day of the year's last meeting of the council for emulation, None while there is none."""
     records = (read_record(uow, each) for each in meeting_ids(uow, year))
     return max((each.held_on for each in records if each.council_kind is CouncilKind.EMULATION), default=None)
@@ -159,6 +150,15 @@ def _units(
         for unit in units
         for entry in _awards(SubjectKind.COLLECTIVE)
         if _is_for(entry.code, unit)
+    )
+
+
+def _households(facts: YearOfFacts, assessor: Assessor) -> tuple[Result[HouseholdFacts], ...]:
+    codes = [entry.code for entry in _awards(SubjectKind.HOUSEHOLD)]
+    return tuple(
+        Result(assessor.case.year, household, assessor.household(household, code))
+        for household in facts.households
+        for code in codes
     )
 
 

@@ -3,7 +3,7 @@
 from db.store import eligibility_records as store
 from db.store.eligibility_records import OverrideEntry, StoredFact
 from kimhoa_app.domain.awards import catalogue
-from kimhoa_app.domain.consideration import ConsiderationFact, Occasion, checked_fact
+from kimhoa_app.domain.consideration import ConsiderationFact, checked_fact
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.normal import tidy
@@ -18,7 +18,6 @@ __all__ = [
     "override_verdict",
     "record_use",
     "remove_fact",
-    "set_occasion",
     "take_back_override",
     "take_back_use",
 ]
@@ -97,11 +96,4 @@ def take_back_use(workspace: Workspace, use_id: int) -> None:
     """Take back that an initiative has served an award; raises NotFound."""
     with workspace.begin() as uow:
         store.remove_use(uow, use_id)
-        uow.commit()
-
-
-def set_occasion(workspace: Workspace, award_id: int, occasion: Occasion | None) -> None:
-    """Note that an award was given on the spot or for a movement, None for one by merit (rule C28)."""
-    with workspace.begin() as uow:
-        store.set_occasion(uow, award_id, occasion)
         uow.commit()

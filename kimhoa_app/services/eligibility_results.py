@@ -1,4 +1,4 @@
-"""What an assessment of a year holds: a result for every person and unit and every award, and the caps of the list."""
+"""What an assessment of a year holds: a result for every subject and every award, and the caps of the list."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,17 +7,27 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from db.store.eligibility_records import OverrideEntry
-from kimhoa_app.domain.eligibility import ListCheck, Listed, PersonFacts, RuleResult, UnitFacts, Verdict
+from kimhoa_app.domain.eligibility import (
+    HouseholdFacts,
+    ListCheck,
+    Listed,
+    PersonFacts,
+    RuleResult,
+    UnitFacts,
+    Verdict,
+    share_checks,
+)
 from kimhoa_app.domain.regimes import Regime
 
 _LABOUR, _HERO = "LĐTT", "CSTĐCS"
 
-FactsT = TypeVar("FactsT", PersonFacts, UnitFacts)
+Facts = PersonFacts | UnitFacts | HouseholdFacts
+FactsT = TypeVar("FactsT", bound=Facts, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Result(Generic[FactsT]):
-    """One person or unit and one award; `override` is why the office puts it forward against the conditions."""
+    """One subject and one award; `override` is why the office puts it forward against the conditions."""
 
     year: int
     subject: FactsT
@@ -34,6 +44,21 @@ class Result(Generic[FactsT]):
     def eligible(self) -> bool | None:
         """What the conditions say, whatever the office decided against them."""
         return self.verdict.eligible
+
+    @property
+    def name(self) -> str:
+        """The name of the person, of the unit, or of the head of the household."""
+        return self.subject.full_name if isinstance(self.subject, PersonFacts) else self.subject.name
+
+    @property
+    def place(self) -> str:
+        """The unit of a person, the village of a household, "" for a unit."""
+        match self.subject:
+            case PersonFacts():
+                return self.subject.unit
+            case HouseholdFacts():
+                return self.subject.village
+        return ""
 
     @property
     def is_registered(self) -> bool:
@@ -56,9 +81,15 @@ class Result(Generic[FactsT]):
         return self.verdict.reasons
 
 
+AnyResult = Result[Facts]
+
+
 @dataclass(frozen=True)  # without slots, for what is worked out once
 class Assessment:
-    """A year assessed: `people` by name and `units` in the order of lists, each for every award from the highest."""
+    """A year assessed: `people` by name, `units` and `households` in the order of lists, each for every award.
+
+    The awards of a subject stand from the highest.
+    """
 
     year: int
     regime: Regime
@@ -66,7 +97,14 @@ class Assessment:
     received_on: date
     people: tuple[Result[PersonFacts], ...]
     units: tuple[Result[UnitFacts], ...]
+    households: tuple[Result[HouseholdFacts], ...]
     checks: tuple[ListCheck, ...]
+
+    @property
+    def checks_and_shares(self) -> tuple[ListCheck, ...]:
+        """The caps of the year, and the shares of the collectives with base and rounding."""
+        shares = (share for each in self.units for share in share_checks(each.name, each.verdict))
+        return (*self.checks, *shares)
 
     def of_person(self, person_id: int, award_code: str) -> Result[PersonFacts] | None:
         """Return the result of a person for an award, None where the person is not assessed."""
@@ -76,6 +114,10 @@ class Assessment:
         """Return the result of a unit for an award, None where the unit is not assessed for it."""
         return self._units_by_key.get((unit_id, award_code))
 
+    def of_household(self, household_id: int, award_code: str) -> Result[HouseholdFacts] | None:
+        """Return the result of a household for an award, None where there is none."""
+        return self._households_by_key.get((household_id, award_code))
+
     @cached_property
     def _people_by_key(self) -> Mapping[tuple[int, str], Result[PersonFacts]]:
         return {(each.subject.id, each.award_code): each for each in self.people}
@@ -84,10 +126,14 @@ class Assessment:
     def _units_by_key(self) -> Mapping[tuple[int, str], Result[UnitFacts]]:
         return {(each.subject.id, each.award_code): each for each in self.units}
 
-    def could_be_put_forward(self, award_code: str) -> tuple[Result[PersonFacts] | Result[UnitFacts], ...]:
-        """Return who meets the conditions of an award, or is put forward against them, registered or not."""
-        both: tuple[Result[PersonFacts] | Result[UnitFacts], ...] = (*self.people, *self.units)
-        return tuple(each for each in both if each.award_code == award_code and each.is_open)
+    @cached_property
+    def _households_by_key(self) -> Mapping[tuple[int, str], Result[HouseholdFacts]]:
+        return {(each.subject.id, each.award_code): each for each in self.households}
+
+    @property
+    def all(self) -> tuple[AnyResult, ...]:
+        """Every result: units first, then people, then households, as papers list them."""
+        return (*self.units, *self.people, *self.households)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from kimhoa_app.domain.settings import Settings
 from kimhoa_app.services.workspace import Workspace
 
 FORCE = "registration.force"
-REGISTRATION_RULES = ("C30", "C30T")
+REGISTRATION_RULES = ("C30", "C30T", "C30H")
 
 _FORCES = {"block": Severity.BLOCK, "warn": Severity.WARN, "ignore": Severity.OFF}
 
@@ -33,6 +33,11 @@ class RuleNow:
     def is_set_elsewhere(self) -> bool:
         """Whether its severity is the setting of registrations."""
         return self.shipped.id in REGISTRATION_RULES
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether it is in use and the office has not held it against its text yet."""
+        return not self.current.certain and self.current.severity is not Severity.OFF
 
 
 def office_overrides(uow: UnitOfWork) -> Overrides:
@@ -54,13 +59,6 @@ def list_rules(workspace: Workspace, regime: str) -> list[RuleNow]:
         RuleNow(regime, rule, changed_rule(rule, effective.get((rule.id, regime))), _changed(edits, rule.id, regime))
         for rule in shipped_rules(regime)
     ]
-
-
-def count_unconfirmed(workspace: Workspace, regime: str) -> int:
-    """Return how many rules of a regime the office has not confirmed yet."""
-    return sum(
-        not each.current.certain and each.current.severity is not Severity.OFF for each in list_rules(workspace, regime)
-    )
 
 
 def change_rule(

@@ -21,12 +21,17 @@ from kimhoa_app.documents.model import (
 from kimhoa_app.documents.templating.letterheads import letterhead
 from kimhoa_app.documents.templating.template import Issuer
 from kimhoa_app.domain.awards import award_name
-from kimhoa_app.domain.eligibility import ListCheck, PersonFacts, RuleResult, Severity, UnitFacts
-from kimhoa_app.services.eligibility import Assessment, Result, assessed
+from kimhoa_app.domain.eligibility import (
+    HouseholdFacts,
+    ListCheck,
+    PersonFacts,
+    RuleResult,
+    Severity,
+    UnitFacts,
+)
+from kimhoa_app.services.eligibility import AnyResult, Assessment, assessed
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.dates import list_date
-
-AnyResult = Result[PersonFacts] | Result[UnitFacts]
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTER),
@@ -37,7 +42,7 @@ _COLUMNS = (
 )
 _SHORT_COLUMNS = (
     Column("TT", 10, Align.CENTER),
-    Column("Họ tên, chức vụ, đơn vị; tập thể", 50),
+    Column("Tập thể; cá nhân; hộ gia đình", 50),
     Column("Đề nghị", 30),
     Column("Đối chiếu", 26, Align.CENTER),
     Column("Đạt, theo chứng cứ", 72),
@@ -52,6 +57,9 @@ _CHECK_COLUMNS = (
     Column("Căn cứ", 46),
 )
 _MOST_IN_FULL = 3
+SubjectKey = tuple[int | None, int | None, int | None, str]
+"""The numbers of a person, a unit or a household, two of them None, and the code of an award."""
+
 _ANSWERS = {True: "Đạt", False: "Không đạt", None: "Chưa rõ"}
 _STATES = {True: "đủ điều kiện", False: "không đủ điều kiện", None: "chưa rõ"}
 
@@ -60,7 +68,7 @@ def registered_sheet(workspace: Workspace, year: int) -> OfficialDocument:
     """Return the sheet of everyone who has registered for something in `year`, or is put forward against the rules."""
     with workspace.begin() as uow:
         assessment = assessed(uow, year)
-        named = [each for each in _all(assessment) if each.is_registered or each.override is not None]
+        named = [each for each in assessment.all if each.is_registered or each.override is not None]
         return _sheet(uow, assessment, named)
 
 
@@ -69,32 +77,33 @@ def meeting_sheet(workspace: Workspace, meeting_id: int) -> OfficialDocument:
     with workspace.begin() as uow:
         record = read_record(uow, meeting_id)
         assessment = assessed(uow, record.year)
-        cases = {(case.person_id, case.unit_id, case.award_code) for case in record.cases}
-        return _sheet(uow, assessment, [each for each in _all(assessment) if _key(each) in cases])
+        cases = {(case.person_id, case.unit_id, case.household_id, case.award_code) for case in record.cases}
+        return _sheet(uow, assessment, [each for each in assessment.all if _key(each) in cases])
 
 
 def subject_sheet(
-    workspace: Workspace, year: int, award_code: str, *, person_id: int | None = None, unit_id: int | None = None
+    workspace: Workspace,
+    year: int,
+    award_code: str,
+    *,
+    person_id: int | None = None,
+    unit_id: int | None = None,
+    household_id: int | None = None,
 ) -> OfficialDocument:
-    """Return the sheet of one person or unit for one award."""
+    """Return the sheet of one person, unit or household for one award."""
+    asked = (person_id, unit_id, household_id, award_code)
     with workspace.begin() as uow:
         assessment = assessed(uow, year)
-        return _sheet(
-            uow, assessment, [each for each in _all(assessment) if _key(each) == (person_id, unit_id, award_code)]
-        )
+        return _sheet(uow, assessment, [each for each in assessment.all if _key(each) == asked])
 
 
-def _all(assessment: Assessment) -> tuple[AnyResult, ...]:
-    return (*assessment.units, *assessment.people)
-
-
-def _key(result: AnyResult) -> tuple[int | None, int | None, str]:
-    is_person = isinstance(result.subject, PersonFacts)
-    return (
-        result.subject.id if is_person else None,
-        None if is_person else result.subject.id,
-        result.award_code,
-    )
+def _key(result: AnyResult) -> SubjectKey:
+    match result.subject:
+        case PersonFacts():
+            return result.subject.id, None, None, result.award_code
+        case UnitFacts():
+            return None, result.subject.id, None, result.award_code
+    return None, None, result.subject.id, result.award_code
 
 
 def _sheet(uow: UnitOfWork, assessment: Assessment, named: Sequence[AnyResult]) -> OfficialDocument:
@@ -155,10 +164,8 @@ def _rule_rows(named: Iterable[AnyResult]) -> Iterable[Row]:
 
 
 def _name(result: AnyResult) -> str:
-    subject = result.subject
-    if isinstance(subject, PersonFacts):
-        return ", ".join(filter(None, (subject.full_name, result.position, subject.unit)))
-    return subject.name
+    name = f"Hộ {result.name}" if isinstance(result.subject, HouseholdFacts) else result.name
+    return ", ".join(filter(None, (name, result.position, result.place)))
 
 
 def _standing(result: AnyResult) -> str:
@@ -176,5 +183,4 @@ def _ground(rule: RuleResult) -> str:
 
 
 def _check_row(check: ListCheck) -> Row:
-    answer = {True: "Trong mức", False: "Vượt mức", None: "Chưa có số liệu"}[check.ok]
-    return Row((check.title, check.where, answer, check.detail, check.basis))
+    return Row((check.title, check.where, check.word.capitalize(), check.detail, check.basis))

@@ -1,14 +1,20 @@
 """One initiative serves one award (rule C16): what each has served, and what is told or refused the second time."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from db.store.awards import list_ratings
 from db.store.eligibility_records import add_use
 from db.store.initiatives import InitiativeEntry, list_initiatives
 from db.store.registrations import list_registrations
 from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.eligibility import RatingFact, rules_of
+from kimhoa_app.domain.eligibility.service_looks import reached
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.domain.initiatives import used_words
 from kimhoa_app.domain.meetings import MeetingRecord
+from kimhoa_app.domain.people import Rating
+from kimhoa_app.domain.regimes import regime_on
 from kimhoa_app.services.office_rules import second_use_is_refused
 from kimhoa_app.services.workspace import Workspace
 from kimhoa_app.text.search_keys import search_key
@@ -24,17 +30,38 @@ def check_topic(uow: UnitOfWork, person_id: int | None, topic: str, award_code: 
         raise InvalidInput("topic", f"Sáng kiến này {served}; cơ quan chỉ cho dùng một lần.")
 
 
-def note_use(uow: UnitOfWork, person_id: int | None, award_code: str, year: int) -> None:
-    """Note which initiative an award of a person has rested on: the one that was the topic of its registration."""
-    if person_id is None:
+def note_uses(uow: UnitOfWork, given: Iterable[tuple[int | None, str, int]]) -> None:
+    """Note which initiatives awards have rested on: each the one that was the topic of the registration for it.
+
+    An award is a person (None for another subject), a code and a year. One that the rating of the year is enough for
+    has used no initiative.
+    """
+    by_year: dict[int, set[tuple[int, str]]] = {}
+    for person_id, code, year in given:
+        if person_id is not None:
+            by_year.setdefault(year, set()).add((person_id, code))
+    if not by_year:
         return
-    known = _Topics(list_initiatives(uow, person_id=person_id))
-    for stored in list_registrations(uow, year):
-        draft = stored.draft
-        if (draft.person_id, draft.award_code) == (person_id, award_code):
-            entry = known.find(person_id, draft.topic)
-            if entry is not None:
-                add_use(uow, entry.id, person_id, award_code, year)
+    known = _Topics(list_initiatives(uow))
+    for year, awards in by_year.items():
+        topics = {
+            (each.draft.person_id, each.draft.award_code): each.draft.topic for each in list_registrations(uow, year)
+        }
+        for person_id, code in sorted(awards):
+            entry = known.find(person_id, topics.get((person_id, code), ""))
+            if entry is not None and not _rests_on_rating(uow, person_id, code, year):
+                add_use(uow, entry.id, person_id, code, year)
+
+
+def _rests_on_rating(uow: UnitOfWork, person_id: int, award_code: str, year: int) -> bool:
+    """Whether the rating of the year is enough for the award, so that no initiative is spent on it (rules C13, C16)."""
+    rules = rules_of(award_code, regime_on(date(year, 12, 31)).code)
+    either = next((rule for rule in rules if rule.look == "base_title_and_either"), None)
+    if either is None or any(rule.look == "both" for rule in rules):
+        return False
+    wanted = Rating(either.params["rating"])
+    rated = list_ratings(uow, year=year, person_id=person_id)
+    return any(reached(RatingFact(each.rating), wanted) for each in rated)
 
 
 def notes_of_people(workspace: Workspace, year: int) -> dict[int, str]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from db.store.initiatives import InitiativeEntry, list_initiatives
 from db.store.registrations import list_registrations
 from db.store.subjects import people_on
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.initiatives import Hearing, InitiativeState, Scope, state_of
+from kimhoa_app.services.eligibility import council_day
 from kimhoa_app.services.initiative_cases import hearings
 from kimhoa_app.services.initiative_likeness import AlikeInitiative, KnownInitiatives
 from kimhoa_app.services.office_rules import alike_from
@@ -44,11 +46,15 @@ class InitiativeLine:
 
 @dataclass(frozen=True, slots=True)
 class InitiativeYear:
-    """The lines of a year, the initiatives before the topics, and all initiatives to compare what is typed with."""
+    """The lines of a year, the initiatives before the topics, and all initiatives to compare what is typed with.
+
+    `met_on` is the day of the council for emulation, None while it is not fixed.
+    """
 
     year: int
     lines: tuple[InitiativeLine, ...]
     known: KnownInitiatives
+    met_on: date | None = None
 
     def count(self, *states: InitiativeState) -> int:
         """Return how many lines are in one of the states."""
@@ -68,9 +74,10 @@ def initiative_year(workspace: Workspace, year: int) -> InitiativeYear:
         heard = hearings(uow)
         of_year = [entry for entry in everything if entry.initiative.year == year]
         topics = _topics(uow, workspace, year, of_year)
+        met_on = council_day(uow, year)
     lines = [_line(entry, heard.get(entry.id), known.alike_to(entry)) for entry in of_year]
     waiting = [InitiativeLine(InitiativeState.REGISTERED, topic.topic, topic=topic) for topic in topics]
-    return InitiativeYear(year, (*lines, *waiting), known)
+    return InitiativeYear(year, (*lines, *waiting), known, met_on)
 
 
 def _line(entry: InitiativeEntry, hearing: Hearing | None, alike: AlikeInitiative | None) -> InitiativeLine:

@@ -31,12 +31,6 @@ def number_in_words(n: int, wording: NumberWording = DEFAULT_WORDING) -> str:
     return " ".join(_whole(n, wording, follows=False)) or _DIGITS[0]
 
 
-def money_in_words(dong: int, wording: NumberWording = DEFAULT_WORDING) -> str:
-    """Return an amount in đồng as a sentence begins: 1500000 gives "Một triệu năm trăm nghìn đồng"."""
-    words = number_in_words(dong, wording)
-    return f"{words[0].upper()}{words[1:]} đồng"
-
-
 def grouped(n: int) -> str:
     """Return `n` with a dot between thousands: "1.234.567"."""
     return f"{n:,}".replace(",", ".")

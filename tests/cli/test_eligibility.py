@@ -45,6 +45,9 @@ def test_json_has_the_shape_of_the_contract(run: Run, data: Path) -> None:
     people = {(each["person_id"], each["title"]) for each in told["results"]}
     assert len(people) == len(told["results"])
     assert all("unit_id" in each for each in told["units"])
+    households = [each for each in told["households"] if each["title"] == "GĐVH"]
+    assert sum(each["registered"] for each in households) == 11
+    assert all(each["eligible"] is None and each["village"] for each in households)
     assert all(each["eligible"] is None for each in told["units"] if each["title"] == "TVH")
 
 
@@ -76,6 +79,8 @@ def test_a_person_reads_how_many_and_why_not(run: Run, data: Path) -> None:
     assert "chế độ R3" in out
     assert "Chiến sĩ thi đua cơ sở (CSTĐCS):" in out
     assert "làm tròn xuống" in out
+    assert "làm tròn lên" in out
+    assert "Gia đình văn hóa (GĐVH):" in out
 
 
 @pytest.mark.parametrize(

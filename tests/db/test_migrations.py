@@ -82,3 +82,22 @@ def test_registrations_of_people_and_units_stay_and_households_come_beside_them(
         connection.execute("UPDATE registration SET household_id = 1, unit_id = NULL")
         with pytest.raises(sqlite3.IntegrityError, match="refusal"):
             connection.execute("UPDATE registration SET refusal = 'Không đạt'")
+
+
+def test_why_an_award_was_given_comes_to_stand_with_it(tmp_path: Path) -> None:
+    path = data_file_of(tmp_path, "0007")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO person (id, full_name, note) VALUES (1, 'Lê Thị Ánh', '')")
+        for number, year in ((4, 2024), (5, 2025)):
+            connection.execute(
+                "INSERT INTO award (id, person_id, award_code, year, subject_then, position_then, unit_then)"
+                " VALUES (?, 1, 'GKX', ?, 'Lê Thị Ánh', '', '')",
+                (number, year),
+            )
+        connection.execute("INSERT INTO award_occasion VALUES (5, 'sudden')")
+    open_data_file(tmp_path, NOW).dispose()
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT id, year, occasion FROM award ORDER BY id").fetchall()
+        assert rows == [(4, 2024, None), (5, 2025, "sudden")]
+        with pytest.raises(sqlite3.IntegrityError, match="occasion"):
+            connection.execute("UPDATE award SET occasion = 'whim'")

@@ -31,6 +31,7 @@ from kimhoa_app.services import (
     units,
 )
 from kimhoa_app.services.history import history_of
+from kimhoa_app.services.households import list_households, register_households
 from kimhoa_app.services.workspace import Workspace
 from tests.services.conftest import YEAR, Commune
 
@@ -168,7 +169,7 @@ def test_a_commendation_on_the_spot_is_no_ground(commune: Commune) -> None:
     for year in (YEAR - 3, YEAR - 2, YEAR - 1):
         give(commune, ANH, "CSTĐCS", year)
     assert found(commune, ANH, "BKTTg").eligible
-    eligibility_decisions.set_occasion(commune.workspace, number, Occasion.SUDDEN)
+    awards.set_occasions(commune.workspace, {number: Occasion.SUDDEN})
     result = found(commune, ANH, "BKTTg")
     assert result.eligible is False
     assert any(rule.id == "C28" and "BKT 2020" in rule.detail for rule in result.verdict.rules)
@@ -211,15 +212,6 @@ def test_the_caps_count_those_put_forward(commune: Commune) -> None:
     assert checks["C36"].ok is False
 
 
-def test_one_person_is_assessed_as_among_all(commune: Commune) -> None:
-    rate(commune, ANH, Rating.GOOD)
-    alone = eligibility.assess_one(commune.workspace, commune.people[ANH], YEAR)
-    among = [each for each in eligibility.assess_year(commune.workspace, YEAR).people if each.subject.full_name == ANH]
-    assert list(alone) == among
-    with pytest.raises(NotFound):
-        eligibility.assess_one(commune.workspace, 999, YEAR)
-
-
 def test_an_override_needs_a_reason_stays_in_the_trail_and_stands_in_the_minutes(commune: Commune) -> None:
     rate(commune, ANH, Rating.FULFILLED)
     person = commune.people[ANH]
@@ -231,7 +223,6 @@ def test_an_override_needs_a_reason_stays_in_the_trail_and_stands_in_the_minutes
     result = found(commune, ANH, "LĐTT")
     assert result.eligible is False
     assert result.is_open
-    assert result in eligibility.assess_year(commune.workspace, YEAR).could_be_put_forward("LĐTT")
     meeting = meetings.prepare_meeting(commune.workspace, YEAR, date(YEAR, 12, 10), "08:00", "Phòng họp")
     nominations.add_nomination(commune.workspace, meeting, "LĐTT", person_id=person)
     minutes = documents.draft(commune.workspace, "bien-ban-hop", YEAR, {}, meeting)
@@ -242,14 +233,63 @@ def test_an_override_needs_a_reason_stays_in_the_trail_and_stands_in_the_minutes
     assert [each.action for each in history_of(commune.workspace, "eligibility_override", 1)] == ["add", "delete"]
 
 
+def test_who_is_not_rated_is_not_considered_and_who_has_no_rating_yet_is_not_known(commune: Commune) -> None:
+    assert found(commune, ANH, "LĐTT").eligible is None
+    note = ConsiderationFact(
+        commune.people[ANH], ConsiderationKind.NOT_RATED, date(YEAR, 1, 1), date(YEAR, 12, 31), note="nghỉ ốm dài ngày"
+    )
+    number = eligibility_decisions.add_fact(commune.workspace, note)
+    result = found(commune, ANH, "LĐTT")
+    assert result.eligible is False
+    assert f"không xếp loại năm {YEAR}: nghỉ ốm dài ngày" in {rule.detail for rule in result.missing}
+    eligibility_decisions.remove_fact(commune.workspace, number)
+    assert found(commune, ANH, "LĐTT").eligible is None
+
+
+def test_households_are_assessed_with_their_village_registration_and_awards(commune: Commune) -> None:
+    village = commune.units["Thôn Đông"]
+    register_households(commune.workspace, YEAR, village, ["Lý Văn Sáu"], date(YEAR, 1, 20))
+    register_households(commune.workspace, YEAR, village, ["Hồ Thị Bảy"], date(YEAR, 3, 1))
+    first, second = (each.id for each in sorted(list_households(commune.workspace), key=lambda each: each.id))
+    awards.record_award(commune.workspace, awards.AwardDraft("GKX", YEAR, "Lý Văn Sáu", household_id=first))
+    assessment = eligibility.assess_year(commune.workspace, YEAR)
+    assert len(assessment.households) == 6  # GĐVH, GKX, BKT for each
+    title = assessment.of_household(first, "GĐVH")
+    assert title is not None
+    assert (title.name, title.place, title.eligible, title.is_registered) == ("Lý Văn Sáu", "Thôn Đông", None, True)
+    assert [rule.id for rule in title.missing] == ["L31"]
+    form, late = assessment.of_household(first, "GKX"), assessment.of_household(second, "GĐVH")
+    assert form is not None
+    assert (form.eligible, form.is_held) == (False, True)
+    assert late is not None
+    assert next(rule.detail for rule in late.verdict.rules if rule.id == "C30H").endswith("sau hạn đăng ký")
+    sheet = str(eligibility_sheet.registered_sheet(commune.workspace, YEAR))
+    assert "Hộ Lý Văn Sáu, Thôn Đông" in sheet
+    alone = str(eligibility_sheet.subject_sheet(commune.workspace, YEAR, "GĐVH", household_id=second))
+    assert "Hộ Hồ Thị Bảy" in alone
+    assert "Sáu" not in alone
+
+
+def test_the_caps_come_with_the_shares_of_the_collectives(commune: Commune) -> None:
+    checks = eligibility.assess_year(commune.workspace, YEAR).checks_and_shares
+    told = {(each.id, each.where): each for each in checks}
+    share = told["C24", "Văn phòng, TTLĐTT"]
+    assert share.detail.endswith("0/3 Lao động tiên tiến (0%); cần ít nhất 70% × 3 = 2,1, làm tròn lên 3 người")
+    assert (share.word, told["C15", "Toàn cơ quan"].word) == ("chưa rõ", "chưa có số liệu")
+
+
+def unconfirmed(workspace: Workspace) -> int:
+    return sum(rule.is_unconfirmed for rule in eligibility_rules.list_rules(workspace, "R4"))
+
+
 def test_a_rule_is_confirmed_changed_and_restored_with_its_history(commune: Commune) -> None:
     workspace: Workspace = commune.workspace
     rate(commune, ANH, Rating.EXCELLENT)
-    unsure = eligibility_rules.count_unconfirmed(workspace, "R4")
+    unsure = unconfirmed(workspace)
     assert found(commune, ANH, "CSTĐCS").eligible
     eligibility_rules.change_rule(workspace, "C14", "R4", severity=Severity.BLOCK, certain=True)
     assert found(commune, ANH, "CSTĐCS").eligible is False
-    assert eligibility_rules.count_unconfirmed(workspace, "R4") == unsure - 1
+    assert unconfirmed(workspace) == unsure - 1
     eligibility_rules.change_rule(workspace, "C14", "R4", figures={"years": "1"})
     now = next(each for each in eligibility_rules.list_rules(workspace, "R4") if each.shipped.id == "C14")
     assert now.edit is not None

@@ -6,6 +6,7 @@ import pytest
 
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.domain.initiatives import InitiativeState, Scope
+from kimhoa_app.domain.people import Rating
 from kimhoa_app.domain.registrations import RegistrationDraft
 from kimhoa_app.services import (
     awards,
@@ -14,14 +15,15 @@ from kimhoa_app.services import (
     eligibility_decisions,
     initiative_uses,
     initiatives,
+    ratings,
     registrations,
     settings,
 )
 from kimhoa_app.services.awards import AwardDraft
 from kimhoa_app.services.decisions import DecisionDraft
-from kimhoa_app.services.initiative_likeness import known_initiatives
 from kimhoa_app.services.initiative_year import initiative_year
 from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft
+from kimhoa_app.services.ratings import RatingEntry
 from tests.services.conftest import YEAR, Commune
 
 REGISTERED = date(2026, 1, 10)
@@ -79,6 +81,21 @@ def test_an_award_without_a_topic_uses_nothing(commune: Commune) -> None:
     assert lines(commune) == [(NAME, InitiativeState.RECOGNISED)]
 
 
+@pytest.mark.parametrize(
+    ("rating", "uses"), [(Rating.EXCELLENT, []), (Rating.GOOD, ["CSTĐCS 2025"])]
+)  # fmt: skip
+def test_an_award_for_an_excellent_year_spends_no_initiative(commune: Commune, rating: Rating, uses: list[str]) -> None:
+    anh = commune.people["Lê Thị Ánh"]
+    record(commune, year=2025)
+    registrations.open_round(commune.workspace, 2025, date(2025, 7, 2), date(2025, 7, 31))
+    topic = RegistrationDraft("CSTĐCS", date(2025, 7, 10), person_id=anh, topic=NAME)
+    registrations.register(commune.workspace, 2025, topic)
+    ratings.set_rating(commune.workspace, RatingEntry(anh, None, 2025, rating))
+    awards.record_award(commune.workspace, AwardDraft("CSTĐCS", 2025, "Lê Thị Ánh", person_id=anh))
+    (entry,) = initiatives.list_initiatives(commune.workspace, 2025)
+    assert [use.words for use in entry.uses] == uses
+
+
 def test_a_second_use_is_told_before_the_council_and_refused_where_the_office_says_so(commune: Commune) -> None:
     anh = commune.people["Lê Thị Ánh"]
     initiative = record(commune, year=2025)
@@ -118,7 +135,7 @@ def test_names_and_texts_close_to_others_of_any_year_are_told(commune: Commune) 
     record(commune, "Ứng dụng mã QR tiếp nhận phản ánh của người dân", 2024, "Phạm Văn Đạt", summary=text)
     record(commune, "Xây dựng tuyến đường kiểu mẫu", 2024)
     own = record(commune, "Ứng dụng mã QR trong tiếp nhận phản ánh của nhân dân")
-    known = known_initiatives(commune.workspace)
+    known = initiative_year(commune.workspace, YEAR).known
     found = known.closest("ung dung ma qr tiep nhan phan anh nguoi dan", apart_from=own)
     assert found is not None
     assert found.entry.initiative.year == 2024

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,25 @@ from hypothesis import strategies as st
 from sqlmodel import SQLModel
 
 from db.store.discipline import DisciplineDraft, insert_discipline
+from db.tables import (
+    AnnualRatingRow,
+    AwardRow,
+    ConsiderationFactRow,
+    CouncilMemberRow,
+    CouncilRow,
+    DisciplineRow,
+    EligibilityOverrideRow,
+    InitiativeAuthorRow,
+    InitiativeRow,
+    InitiativeUseRow,
+    MeetingRow,
+    NominationRow,
+    PersonStatusRow,
+    PostRow,
+    RegistrationRoundRow,
+    RegistrationRow,
+)
+from db.tables.files import AttachmentRow
 from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.errors import InvalidInput, NotFound, Refused
 from kimhoa_app.domain.partial_dates import PartialDate
@@ -183,14 +203,102 @@ def test_the_trail_tells_of_a_merge_and_of_a_split(workspace: Workspace, two: tu
     assert actions == ["add", "merge", "undo"]
 
 
-def test_every_table_that_names_a_person_is_moved_by_its_number_or_as_a_share() -> None:
+def test_every_table_that_names_a_person_is_known_here() -> None:
+    """A table that comes to name a person is given a row below, so that a merge is shown to move and to split it."""
     naming = {
-        name
+        (name, column.name)
         for name, table in SQLModel.metadata.tables.items()
-        if any(key.target_fullname == "person.id" for column in table.columns for key in column.foreign_keys)
+        for column in table.columns
+        if any(key.target_fullname == "person.id" for key in column.foreign_keys)
     }
-    without_number = {name for name in naming if "id" not in SQLModel.metadata.tables[name].columns}
-    assert without_number == {"initiative_author"}
+    assert naming - {("person_merge", "kept_id"), ("person_merge", "merged_id")} == {
+        (name, "person_id") for name in NAMING
+    }
+
+
+def row_of(table: str, person: int) -> SQLModel:
+    """One row of a table that names `person`; two people have the same, as two records of one person do."""
+    day = date(2025, 3, 1)
+    rows: dict[str, SQLModel] = {
+        "attachment": AttachmentRow(
+            person_id=person, file_name="a.pdf", sha256="0" * 64, added_at=FIXED_NOW, content=b"a"
+        ),
+        "award": AwardRow(person_id=person, award_code="LĐTT", year=2025, subject_then="Ánh"),
+        "council_member": CouncilMemberRow(council_id=1, person_id=person, full_name="Ánh", role="member"),
+        "nomination": NominationRow(meeting_id=1, person_id=person, award_code="LĐTT", subject_then="Ánh"),
+        "consideration_fact": ConsiderationFactRow(person_id=person, kind="contract", valid_from=day),
+        "initiative_use": InitiativeUseRow(initiative_id=1, person_id=person, award_code="CSTĐCS", year=2025),
+        "eligibility_override": EligibilityOverrideRow(
+            person_id=person, award_code="LĐTT", year=2025, reason=f"lý do {person}", made_at=FIXED_NOW
+        ),
+        "initiative_author": InitiativeAuthorRow(initiative_id=1, person_id=person, share=5000),
+        "post": PostRow(person_id=person, position="Công chức", valid_from=day),
+        "person_status": PersonStatusRow(person_id=person, status="maternity_leave", valid_from=day, valid_to=day),
+        "annual_rating": AnnualRatingRow(person_id=person, year=2025, rating="HTTNV"),
+        "discipline": DisciplineRow(person_id=person, form="reprimand", decided_on=day),
+        "registration": RegistrationRow(round_id=1, person_id=person, award_code="LĐTT", registered_on=day),
+    }
+    return rows[table]
+
+
+NAMING = (
+    "attachment", "award", "council_member", "nomination", "consideration_fact", "initiative_use",
+    "eligibility_override",
+    "initiative_author", "post", "person_status", "annual_rating", "discipline", "registration",
+)  # fmt: skip
+
+
+def write_rows(workspace: Workspace, table: str, people: Iterable[int]) -> None:
+    """Write what the rows stand on, and one row for each of `people`."""
+    day = date(2025, 3, 1)
+    with workspace.begin() as uow:
+        for row in (
+            CouncilRow(id=1, name="Hội đồng", kind="emulation", decision_number="1/QĐ", valid_from=day),
+            RegistrationRoundRow(id=1, year=2025, opens_on=day, deadline=day),
+            InitiativeRow(id=1, name="Số hóa", year=2025),
+        ):
+            uow.session.add(row)
+        uow.session.flush()
+        uow.session.add(MeetingRow(id=1, council_id=1, year=2025, held_on=day))
+        uow.session.flush()
+        uow.session.add_all([row_of(table, person) for person in people])
+        uow.commit()
+
+
+def naming_rows(workspace: Workspace, table: str, person: int) -> int:
+    """How many rows of `table` name a person."""
+    rows = SQLModel.metadata.tables[table]
+    with workspace.begin() as uow:
+        return len(uow.session.execute(rows.select().where(rows.c.person_id == person)).all())
+
+
+@pytest.mark.parametrize("table", NAMING)
+def test_what_one_record_has_is_moved_and_comes_back(workspace: Workspace, table: str) -> None:
+    kept, merged = (staff.add_person(workspace, PersonDraft(name)) for name in ("Ánh một", "Ánh hai"))
+    write_rows(workspace, table, [merged])
+    before, own = contents(workspace), naming_rows(workspace, table, kept)
+    merge_id = merge_people(workspace, kept, merged)
+    assert (naming_rows(workspace, table, merged), naming_rows(workspace, table, kept)) == (0, own + 1)
+    split_people(workspace, merge_id)
+    assert contents(workspace) == before
+
+
+@pytest.mark.parametrize("table", NAMING)
+def test_what_both_records_have_stands_once_or_is_refused(workspace: Workspace, table: str) -> None:
+    people = [staff.add_person(workspace, PersonDraft(name)) for name in ("Ánh một", "Ánh hai")]
+    write_rows(workspace, table, people)
+    before = contents(workspace)
+    if table in ("council_member", "nomination"):
+        with pytest.raises(Refused, match="Hai hồ sơ cùng"):
+            merge_people(workspace, *people)
+        assert contents(workspace) == before
+        return
+    merge_id = merge_people(workspace, *people)
+    assert naming_rows(workspace, table, people[1]) == 0
+    live = 2 if table in ("attachment", "award", "registration", "post") else 1  # in the bin, or one that stands beside
+    assert naming_rows(workspace, table, people[0]) == live
+    split_people(workspace, merge_id)
+    assert contents(workspace) == before
 
 
 YEARS = st.integers(2020, 2026)

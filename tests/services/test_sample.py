@@ -43,6 +43,7 @@ def rows(sample_folder: Path):
         yield lambda query, *values: connection.execute(query, values).fetchall()
 
 
+AWARDED = "SELECT nomination_id FROM award WHERE household_id IS NULL"  # a household's village meets on it
 AWARDS = """
     SELECT a.*, d.decided_on, d.authority, n.meeting_id, n.award_code AS nominated_for, n.person_id AS nominee,
            n.unit_id AS nominated_unit, t.votes_for, t.votes_against, t.votes_other, t.base, t.threshold, m.held_on
@@ -112,7 +113,7 @@ def test_past_meetings_are_closed_and_nothing_is_missing_in_them(sample_folder: 
 
 
 def test_every_award_goes_back_to_a_case_that_passed_the_vote_before_the_decision(rows) -> None:
-    awards = rows(AWARDS)
+    awards = rows(AWARDS + " WHERE a.household_id IS NULL")
     assert len(awards) > 200
     for row in awards:
         votes = Votes(row["votes_for"], row["votes_against"], row["votes_other"], row["base"], row["threshold"])
@@ -128,7 +129,7 @@ def test_every_case_that_passed_was_awarded_and_no_other(rows) -> None:
         "WHERE t.votes_for * 10000 >= t.threshold * t.base AND t.votes_for > t.votes_against "
         "AND n.initiative_id IS NULL"
     )
-    assert {row["id"] for row in passed} == {row["nomination_id"] for row in rows("SELECT nomination_id FROM award")}
+    assert {row["id"] for row in passed} == {row["nomination_id"] for row in rows(AWARDED)}
 
 
 def test_the_district_decides_until_it_is_no_more_and_then_the_commune(rows) -> None:
@@ -195,6 +196,20 @@ def test_advanced_workers_registered_were_rated_good_and_not_disciplined(rows) -
         assert (row["measures"], row["registered"]) == (0, 1)
 
 
+def test_households_are_recognised_by_the_commune_before_25_november(rows) -> None:
+    recognised = rows(AWARDS + " WHERE a.household_id IS NOT NULL")
+    assert len(recognised) == 10
+    for row in recognised:
+        assert row["award_code"] == "GĐVH"
+        assert f"{row['year']}-01-01" < row["decided_on"] < f"{row['year']}-11-25"
+        assert "xã Kim Hoa" in row["authority"]
+        registered = rows(
+            "SELECT 1 FROM registration g JOIN registration_round o ON o.id = g.round_id "
+            "WHERE g.household_id = ? AND o.year = ?", row["household_id"], row["year"],
+        )  # fmt: skip
+        assert registered
+
+
 def test_who_lost_the_higher_title_still_has_the_basic_one(rows) -> None:
     lost = rows(
         "SELECT n.person_id, m.year FROM nomination n JOIN meeting m ON m.id = n.meeting_id "
@@ -237,9 +252,18 @@ def test_what_the_council_recognised_passed_there_before_the_decision(rows) -> N
     assert all(row["held_on"] < row["decided_on"] and row["meeting_id"] == row["id"] for row in decided)
 
 
-def test_every_fighter_used_the_initiative_named_in_the_registration(rows) -> None:
-    fighters = rows("SELECT count(*) AS many FROM award WHERE award_code = 'CSTĐCS'")[0]["many"]
-    assert len(rows("SELECT DISTINCT person_id, year FROM initiative_use WHERE award_code = 'CSTĐCS'")) == fighters
+def test_every_fighter_whose_rating_was_not_enough_used_the_initiative_of_the_registration(rows) -> None:
+    fighters = {
+        (row["person_id"], row["year"]): row["rating"]
+        for row in rows(
+            "SELECT a.person_id, a.year, r.rating FROM award a "
+            "JOIN annual_rating r ON r.person_id = a.person_id AND r.year = a.year WHERE a.award_code = 'CSTĐCS'"
+        )
+    }
+    used = {tuple(row) for row in rows("SELECT person_id, year FROM initiative_use WHERE award_code = 'CSTĐCS'")}
+    assert used
+    assert used <= fighters.keys()
+    assert {fighter for fighter, rating in fighters.items() if rating != "HTXSNV"} <= used
 
 
 def test_the_units_of_before_july_2025_go_on_in_their_successors(rows) -> None:

@@ -6,7 +6,6 @@ from kimhoa_app.text.numbers import (
     NumberWording,
     grouped,
     letter,
-    money_in_words,
     number_in_words,
     percent,
     roman,
@@ -82,19 +81,6 @@ def test_two_numbers_never_sound_alike(one, other):
 def test_the_office_may_say_the_other_right_words():
     southern = NumberWording(empty_tens="lẻ", thousand="ngàn", four="bốn")
     assert number_in_words(1_104_024, southern) == "một triệu một trăm lẻ bốn ngàn không trăm hai mươi bốn"
-
-
-@pytest.mark.parametrize(
-    ("dong", "words"),
-    [
-        (1_500_000, "Một triệu năm trăm nghìn đồng"),
-        (760_000, "Bảy trăm sáu mươi nghìn đồng"),
-        (0, "Không đồng"),
-        (-5000, "Âm năm nghìn đồng"),
-    ],
-)
-def test_money_is_said_as_a_sentence_begins(dong, words):
-    assert money_in_words(dong) == words
 
 
 @pytest.mark.parametrize(("n", "text"), [(0, "0"), (999, "999"), (1_234_567, "1.234.567"), (-1000, "-1.000")])

@@ -14,6 +14,7 @@ from kimhoa_app.services.decisions import DecisionEntry
 from kimhoa_app.services.staff import PersonEntry
 from kimhoa_app.services.workspace import Workspace
 from ui.background import Runner
+from ui.dialogs.award_occasion import OCCASION_HELP, occasion_combo, occasion_of
 from ui.dialogs.base import FormDialog
 from ui.dialogs.decision_fields import add_decision_fields, typed_decision
 from ui.widgets.filter_combo import Choice, FilterCombo
@@ -77,6 +78,7 @@ class AwardDialog(FormDialog):
         add("subject", "Người, tập thể được khen", self.subject, required=True)
         add("award_code", "Danh hiệu, hình thức", self.award, required=True)
         add("year", "Thành tích của năm", self.year)
+        add("occasion", "Loại hình khen thưởng", occasion_combo(), help_text=OCCASION_HELP)
         add("position", "Chức vụ khi đó", self.position, help_text="Đề xuất theo danh sách cán bộ của năm ấy.")
         add("unit", "Đơn vị khi đó", self.unit)
         add_decision_fields(self.form, self._offered.decisions, required=False)
@@ -130,6 +132,7 @@ class AwardDialog(FormDialog):
             unit_id=None if of_person else values["subject"],
             position_then=values["position"],
             unit_then=values["unit"],
+            occasion=occasion_of(values["occasion"]),
         )
         decision = typed_decision(values, values["year"])
         if decision is None:

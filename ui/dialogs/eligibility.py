@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlain
 
 from kimhoa_app.domain.awards import award_name
 from kimhoa_app.domain.consideration import ConsiderationFact, ConsiderationKind
-from kimhoa_app.domain.eligibility import PersonFacts, UnitFacts, Verdict
+from kimhoa_app.domain.eligibility import PersonFacts, Verdict
 from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.domain.initiatives import Scope
 from kimhoa_app.domain.labels import label as label_of
 from kimhoa_app.domain.people import Rating
 from kimhoa_app.services import eligibility, eligibility_decisions
-from kimhoa_app.services.eligibility import Result, WhatIf
+from kimhoa_app.services.eligibility import AnyResult, WhatIf
 from kimhoa_app.services.workspace import Workspace
 from ui import theme
 from ui.background import Runner
-from ui.dialogs.base import FormDialog
+from ui.dialogs.base import FormDialog, size_within
 from ui.models.records import Column
 from ui.theme import State
 from ui.widgets.banner import Banner
@@ -37,16 +37,15 @@ _Outcome = tuple[Verdict, Verdict]
 def override_dialog(
     workspace: Workspace,
     runner: Runner,
-    result: Result[PersonFacts] | Result[UnitFacts],
+    result: AnyResult,
     done: Callable[[Any], object],
     parent: QWidget | None = None,
 ) -> FormDialog:
     """Return the dialog that asks why a person or a unit is put forward against the conditions."""
     subject = result.subject
     is_person = isinstance(subject, PersonFacts)
-    name = subject.full_name if isinstance(subject, PersonFacts) else subject.name
 
-    def save(values: dict[str, Any]) -> Result[PersonFacts] | Result[UnitFacts]:
+    def save(values: dict[str, Any]) -> AnyResult:
         eligibility_decisions.override_verdict(
             workspace,
             result.year,
@@ -60,7 +59,7 @@ def override_dialog(
     lacking = "; ".join(rule.detail for rule in result.missing)
     dialog = FormDialog(
         runner, "Bỏ qua điều kiện", save, done,
-        explain=f"{name}, “{award_name(result.award_code)}” năm {result.year}. Còn vướng: {lacking}.",
+        explain=f"{result.name}, “{award_name(result.award_code)}” năm {result.year}. Còn vướng: {lacking}.",
         save_text="Vẫn đưa ra xét", parent=parent,
     )  # fmt: skip
     reason = QPlainTextEdit()
@@ -114,7 +113,7 @@ class WhatIfDialog(QDialog):
         self, workspace: Workspace, runner: Runner, person: PersonFacts, year: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Nếu…")
+        self.setWindowTitle("Giả sử")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace, self._runner = workspace, runner
         self._person, self._year = person, year
@@ -122,12 +121,15 @@ class WhatIfDialog(QDialog):
         self.rating, self.initiative = QComboBox(), QComboBox()
         self.banner = Banner()
         self.table: DataTable[_Outcome] = DataTable(
-            "what-if", _COLUMNS, key=lambda row: row[0].code, empty="Chọn xếp loại hoặc sáng kiến giả định ở trên."
-        )
+            "what-if", _COLUMNS, key=lambda row: row[0].code, empty="Chọn xếp loại hoặc sáng kiến giả định ở trên.",
+            keeps_one=True,
+        )  # fmt: skip
         self.table.setAccessibleName("Kết quả nếu thay đổi")
+        self.missing = label("", wrap=True)
+        self.missing.setMinimumHeight(2 * theme.ROW_HEIGHT)
         self._fill()
         self._lay_out()
-        self.resize(640, 420)
+        size_within(self, 860, 500)
         for combo in (self.rating, self.initiative):
             combo.currentIndexChanged.connect(self._ask)
         self._ask()
@@ -149,7 +151,7 @@ class WhatIfDialog(QDialog):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
-        layout.addWidget(label(f"Nếu… {self._person.full_name}, năm {self._year}", "heading", wrap=True))
+        layout.addWidget(label(f"Giả sử {self._person.full_name} năm {self._year} có thêm…", "heading", wrap=True))
         layout.addWidget(label("Chỉ để xem trước: không có gì được lưu.", "muted", wrap=True))
         layout.addWidget(self.banner)
         asked = QHBoxLayout()
@@ -158,10 +160,18 @@ class WhatIfDialog(QDialog):
             asked.addWidget(combo, 1)
         layout.addLayout(asked)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.missing)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(plain_button("Đóng", self.accept))
         layout.addLayout(foot)
+        self.table.chosen.connect(self._tell_missing)
+
+    def _tell_missing(self) -> None:
+        """Say in full what stays in the way of the award whose row is chosen."""
+        row = self.table.current()
+        missing = "" if row is None else _still_missing(row)
+        self.missing.setText(f"{award_name(row[1].code)}, còn vướng: {missing}." if row and missing else "")
 
     def _ask(self) -> None:
         rating, scope = self.rating.currentData(), self.initiative.currentData()
@@ -195,6 +205,6 @@ def _still_missing(row: _Outcome) -> str:
 _COLUMNS = (
     Column[_Outcome]("Danh hiệu, hình thức", lambda row: award_name(row[0].code), stretch=True, is_name=True),
     Column[_Outcome]("Hiện nay", lambda row: WORDS[row[0].eligible], chip=lambda row: STATES[row[0].eligible]),
-    Column[_Outcome]("Nếu vậy", lambda row: WORDS[row[1].eligible], chip=lambda row: STATES[row[1].eligible]),
+    Column[_Outcome]("Giả sử vậy", lambda row: WORDS[row[1].eligible], chip=lambda row: STATES[row[1].eligible]),
     Column[_Outcome]("Còn vướng", _still_missing, stretch=True),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
@@ -16,6 +17,7 @@ from kimhoa_app.services.decisions import DecisionEntry
 from kimhoa_app.services.initiative_likeness import KnownInitiatives
 from kimhoa_app.services.initiative_year import RegisteredTopic
 from kimhoa_app.services.initiatives import WHOLE_SHARE, AuthorShare, InitiativeDraft, InitiativeEntry
+from kimhoa_app.text.dates import list_date
 from kimhoa_app.text.numbers import grouped
 from ui.dialogs.base import FormDialog
 from ui.dialogs.decision_fields import add_decision_fields, typed_decision
@@ -83,8 +85,10 @@ def recognition_dialog(
     known: Sequence[DecisionEntry],
     done: Callable[[object], object],
     parent: QWidget,
+    *,
+    met_on: date | None = None,
 ) -> FormDialog:
-    """Return a dialog that records the decision recognising `entries`."""
+    """Return a dialog that records the decision recognising `entries`; the council for emulation meets on `met_on`."""
 
     def save(values: dict[str, Any]) -> object:
         decision = typed_decision(values, context.year)
@@ -96,11 +100,17 @@ def recognition_dialog(
         context.runner, "Ghi quyết định công nhận sáng kiến", save, done, explain=names, columns=2, parent=parent
     )
     add_decision_fields(dialog.form, known, required=True)
+    _tell_too_late(dialog, context.year, met_on)
     return dialog
 
 
 def wider_dialog(
-    context: PageContext, entry: InitiativeEntry, done: Callable[[object], object], parent: QWidget
+    context: PageContext,
+    entry: InitiativeEntry,
+    done: Callable[[object], object],
+    parent: QWidget,
+    *,
+    met_on: date | None = None,
 ) -> FormDialog:
     """Return a dialog that records what recognises the effect of `entry` in the province or the whole country."""
 
@@ -116,6 +126,7 @@ def wider_dialog(
     )  # fmt: skip
     dialog.form.add("scope", "Phạm vi ảnh hưởng", _wider_scopes(), required=True, wide=True)
     add_decision_fields(dialog.form, (), required=True)
+    _tell_too_late(dialog, context.year, met_on)
     if entry.initiative.scope != Scope.GRASSROOTS:
         dialog.form.fill({"scope": entry.initiative.scope})
     return dialog
@@ -188,6 +199,24 @@ def _tell_alike(dialog: FormDialog, known: KnownInitiatives, apart_from: int | N
     pause = QTimer(dialog, singleShot=True, interval=PAUSE_MS)  # texts are long: they are compared when typing rests
     pause.timeout.connect(tell_of_summary)
     summary_edit.textChanged.connect(pause.start)
+
+
+def _tell_too_late(dialog: FormDialog, year: int, met_on: date | None) -> None:
+    """Say beside the day of the decision when the council for emulation met before it (rule C18)."""
+    field = dialog.form.field("decided_on")
+    editor = field.editor
+    if met_on is None or not isinstance(editor, DateEdit):
+        return
+
+    def tell() -> None:
+        try:
+            day = editor.typed_date()
+        except ValueError:
+            day = None
+        late = f"Hội đồng họp ngày {list_date(met_on)}, trước khi công nhận: không tính khi xét năm {year} (C18)."
+        field.show_remark(late if day is not None and day > met_on else "")
+
+    editor.textChanged.connect(tell)
 
 
 def _money(typed: str) -> int | None:

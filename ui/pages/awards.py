@@ -13,6 +13,7 @@ from kimhoa_app.services import bin as bins
 from kimhoa_app.services.awards import AwardEntry
 from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
+from ui.dialogs.award_occasion import occasion_dialog
 from ui.dialogs.base import FormDialog
 from ui.pages.award_parts.cards import (
     AUTHORITY,
@@ -24,12 +25,12 @@ from ui.pages.award_parts.cards import (
     by_decision,
     by_title,
 )
-from ui.pages.award_parts.columns import COLUMNS, PLACE
+from ui.pages.award_parts.columns import COLUMNS, PLACE, counts
 from ui.pages.award_parts.found import AwardsFound, read_awards
 from ui.pages.base import Page, Showcase
 from ui.pages.correcting import correct_decision
 from ui.pages.staff_parts.room import NARROW_BELOW
-from ui.widgets.buttons import danger_button, primary_button
+from ui.widgets.buttons import danger_button, plain_button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
@@ -61,6 +62,7 @@ class AwardsPage(Page):
         self.by_decision = GroupCard("Theo quyết định", "awards-decisions", GROUP_COLUMNS, "Chưa có quyết định nào.")
         self.by_title = GroupCard("Theo danh hiệu, hình thức", "awards-titles", TITLE_COLUMNS, "Chưa có danh hiệu nào.")
         self.by_decision.table.setToolTip("Chọn để chỉ xem khen thưởng của quyết định; nhấn Enter để sửa số, ngày")
+        self._occasion = plain_button("Loại hình…", self.change_occasion)
         self._delete = danger_button("Xóa", self.delete, icon="delete")
         self._add = primary_button("Ghi khen thưởng đã có", self.record, icon="add")
         self.offer(self._add)
@@ -78,7 +80,7 @@ class AwardsPage(Page):
 
     @override
     def showcase(self) -> Showcase:
-        return {"ghi": self.record, "nam-nay": lambda: self.years.setCurrentIndex(0)}
+        return {"ghi": self.record, "loai-hinh": self.change_occasion, "nam-nay": lambda: self.years.setCurrentIndex(0)}
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,6 +97,17 @@ class AwardsPage(Page):
         dialog = AwardDialog(
             context.workspace, context.runner, context.year, self._found.offered, self._say_recorded, self
         )
+        dialog.open()
+        return dialog
+
+    def change_occasion(self) -> FormDialog | None:
+        """Open the dialog that says why the selected awards were given; None without any."""
+        entries = self.table.selected()
+        if not entries:
+            return None
+        context = self.context
+        said = partial(self._say_occasion, entries)
+        dialog = occasion_dialog(context.workspace, context.runner, entries, said, self)
         dialog.open()
         return dialog
 
@@ -125,6 +138,14 @@ class AwardsPage(Page):
         self.context.notify("Đã ghi khen thưởng.")
         self.context.announce(KIND)
 
+    def _say_occasion(self, entries: Sequence[AwardEntry], _nothing: object) -> None:
+        before = {entry.id: entry.award.occasion for entry in entries}
+        self.context.notify(
+            "Đã ghi loại hình khen thưởng.",
+            lambda: self.change(lambda workspace: awards.set_occasions(workspace, before), KIND),
+        )
+        self.context.announce(KIND)
+
     def _bring_back(self, ids: Sequence[int]) -> None:
         self.change(lambda workspace: bins.restore(workspace, "award", *ids), KIND, said="Đã đưa khen thưởng trở lại.")
 
@@ -136,6 +157,7 @@ class AwardsPage(Page):
             card.add_to_head(widget)
         card.body.addWidget(self.table, 1)
         foot = QHBoxLayout()
+        foot.addWidget(self._occasion)
         foot.addWidget(self._delete)
         foot.addStretch(1)
         card.body.addLayout(foot)
@@ -156,7 +178,7 @@ class AwardsPage(Page):
         self.by_decision.chosen.connect(self._choose_decision)
         self.by_decision.opened.connect(self.correct_decision)
         self.by_title.chosen.connect(self._choose_title)
-        self.table.chosen.connect(lambda: self._delete.setEnabled(bool(self.table.selected())))
+        self.table.chosen.connect(self._offer_changes)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete)
@@ -204,7 +226,11 @@ class AwardsPage(Page):
         self.by_decision.table.show_rows(groups)
         self.by_title.table.show_rows(by_title(entries))
         self.table.show_rows(entries)
-        self._delete.setEnabled(bool(self.table.selected()))
+        self._offer_changes()
+
+    def _offer_changes(self) -> None:
+        for button in (self._occasion, self._delete):
+            button.setEnabled(bool(self.table.selected()))
 
     def _choose_years(self, place: int) -> None:
         self._asked_every = place == 1
@@ -217,7 +243,7 @@ class AwardsPage(Page):
         if every and all(entry.award.year != year for entry in entries):
             self.say(f"Năm {year} chưa có khen thưởng nào", f"Dưới đây là {counted} của các năm khác")
         elif entries:
-            self.say(f"{'Mọi năm' if every else f'Năm {year}'} có {counted}", _counts(entries))
+            self.say(f"{'Mọi năm' if every else f'Năm {year}'} có {counted}", counts(entries))
         else:
             self.say(f"Năm {year} chưa có khen thưởng nào", "Chọn “Mọi năm” để xem các năm khác")
 
@@ -237,8 +263,3 @@ class AwardsPage(Page):
                 and (title is None or entry.award.award_code == title[0])
             )
         )
-
-
-def _counts(entries: Sequence[AwardEntry]) -> str:
-    people = sum(entry.award.person_id is not None for entry in entries)
-    return f"{people} cho cá nhân · {len(entries) - people} cho tập thể"

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kimhoa_app.services.eligibility import Assessment, assess_year
+from kimhoa_app.services.eligibility import AnyResult, Assessment, assess_year
 from kimhoa_app.services.registration_deadline import ProposedRound
 from kimhoa_app.services.registration_history import registration_history
 from kimhoa_app.text.dates import list_date
@@ -15,7 +15,7 @@ from ui.pages.base import Page, Showcase
 from ui.pages.eligibility_parts.actions import EligibilityActions
 from ui.pages.eligibility_parts.conditions_card import ConditionsCard
 from ui.pages.eligibility_parts.view import EligibilityView
-from ui.pages.eligibility_parts.words import AnyResult, regime_line, sentence
+from ui.pages.eligibility_parts.words import regime_line, sentence
 from ui.pages.registration_parts.actions import KIND, RegistrationActions
 from ui.pages.registration_parts.registering import RegisteringView
 from ui.pages.registration_parts.round_actions import RoundActions
@@ -93,7 +93,7 @@ class RegistrationsPage(Page):
             "dang-ky": self.act.register, "sua": self._show_change, "ngay": self.rounds.change_days,
             "nhap": self.act.bring_in, "ho": self.act.register_households, "gui": self.rounds.send_upward,
             "chi-tiet": self._show_detail_tab, "dieu-kien": self.show_eligibility, "ngay-xet": self.rounds.name_days,
-            "phieu": self.rounds.send_forms,
+            "phieu": self.rounds.send_forms, **self.eligibility.showcase(),
         }  # fmt: skip
 
     @override

@@ -10,7 +10,7 @@ from kimhoa_app.domain.errors import InvalidInput, KimHoaError
 from kimhoa_app.domain.regimes import regimes
 from ui.pages.base import Page, Showcase
 from ui.pages.settings_parts.data_folder import DataPart
-from ui.pages.settings_parts.eligibility_rules import EligibilityRulesPart, is_unsure
+from ui.pages.settings_parts.eligibility_rules import EligibilityRulesPart
 from ui.pages.settings_parts.looks import LooksPart
 from ui.pages.settings_parts.office import OfficePart
 from ui.pages.settings_parts.part import Part, SettingsView, read_view
@@ -82,7 +82,7 @@ class SettingsPage(Page):
         unsure = sum(not entry.setting.certain and not entry.is_changed for entry in view.settings)
         told = f"Còn {unsure} quy tắc chưa xác nhận" if unsure else "Mọi quy tắc đã được xác nhận"
         regime = regimes()[-1].code
-        conditions = sum(map(is_unsure, view.rules.get(regime, ())))
+        conditions = sum(rule.is_unconfirmed for rule in view.rules.get(regime, ()))
         line = f" · {conditions} điều kiện xét của chế độ {regime} chưa xác nhận" if conditions else ""
         self.say(told, f"Cài đặt của {name}{line}")
         for part in self._parts:

@@ -1,10 +1,11 @@
 """Who can be put forward for what, and why: conditions by regime, each with its result, its record and its article."""
 
 from kimhoa_app.domain.eligibility.assessing import Assessor, assess_person, assess_unit
-from kimhoa_app.domain.eligibility.caps import ListCheck, Listed, list_checks
+from kimhoa_app.domain.eligibility.caps import ListCheck, Listed, list_checks, share_checks
 from kimhoa_app.domain.eligibility.facts import (
     AwardFact,
     DisciplineFact,
+    HouseholdFacts,
     InitiativeFact,
     PersonFacts,
     RatingFact,
@@ -21,6 +22,7 @@ __all__ = [
     "AwardFact",
     "Case",
     "DisciplineFact",
+    "HouseholdFacts",
     "InitiativeFact",
     "ListCheck",
     "Listed",
@@ -39,4 +41,5 @@ __all__ = [
     "assess_unit",
     "list_checks",
     "rules_of",
+    "share_checks",
 ]

@@ -6,12 +6,13 @@ from types import MappingProxyType
 from kimhoa_app.domain.eligibility import (
     collective_looks,
     commendation_looks,
+    household_looks,
     initiative_looks,
     service_looks,
     title_looks,
     unit_ties,
 )
-from kimhoa_app.domain.eligibility.facts import PersonFacts, UnitFacts
+from kimhoa_app.domain.eligibility.facts import HouseholdFacts, PersonFacts, UnitFacts
 from kimhoa_app.domain.eligibility.looks import Case, HouseholdLook, PersonLook, UnitLook, by_record
 from kimhoa_app.domain.eligibility.rules import Rule, Target, rulebook
 from kimhoa_app.domain.eligibility.verdicts import Answer, RuleResult, Verdict
@@ -26,9 +27,7 @@ PERSON_LOOKS: Mapping[str, Callable[[PersonLook], Answer | None]] = MappingProxy
     }
 )
 UNIT_LOOKS = collective_looks.LOOKS
-HOUSEHOLD_LOOKS: Mapping[str, Callable[[HouseholdLook], Answer | None]] = MappingProxyType(
-    {"local": lambda look: commendation_looks.decided_locally(look.params)}
-)
+HOUSEHOLD_LOOKS = household_looks.LOOKS
 
 _ELIGIBLE = MappingProxyType({True: "đủ điều kiện", False: "không đủ điều kiện", None: "chưa rõ điều kiện"})
 
@@ -60,10 +59,13 @@ class Assessor:
         )
         return Verdict(award, tuple(_result(rule, answer) for rule, answer in answers if answer is not None))
 
-    def household(self, award: str) -> Verdict:
-        """Return the conditions of `award` for any household."""
+    def household(self, household: HouseholdFacts, award: str) -> Verdict:
+        """Return every condition of `award` with its answer for `household`."""
         rules = self._rules.get((Target.HOUSEHOLD, award), ())
-        answers = ((rule, HOUSEHOLD_LOOKS[rule.look](HouseholdLook(rule.params))) for rule in rules)
+        answers = (
+            (rule, HOUSEHOLD_LOOKS[rule.look](HouseholdLook(household, self.case, award, rule.params)))
+            for rule in rules
+        )
         return Verdict(award, tuple(_result(rule, answer) for rule, answer in answers if answer is not None))
 
     def reaches(self, person: PersonFacts, code: str) -> Answer:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kimhoa_app.domain.eligibility.rules import Overrides, Rule, Severity, list_rule
 from kimhoa_app.domain.eligibility.shares import MostShare, most_share
+from kimhoa_app.domain.eligibility.verdicts import Verdict
 from kimhoa_app.domain.labels import label
 from kimhoa_app.domain.people import Rating, StaffGroup
 from kimhoa_app.domain.settings import basis_points
@@ -31,7 +33,7 @@ class Listed:
 class ListCheck:
     """What a rule about the list says for one part of it: `ok` is None where there is nothing to count.
 
-    `detail` shows count, base and rounding.
+    `detail` shows count, base and rounding; `is_cap` is False for a condition that is met or not.
     """
 
     id: str
@@ -42,6 +44,31 @@ class ListCheck:
     basis: str
     severity: Severity
     certain: bool
+    is_cap: bool = True
+
+    @property
+    def word(self) -> str:
+        """How the check stands, as people read it."""
+        words = _CAP_WORDS if self.is_cap else _CONDITION_WORDS
+        return words[self.ok]
+
+
+_CAP_WORDS = MappingProxyType({True: "trong mức", False: "vượt mức", None: "chưa có số liệu"})
+_CONDITION_WORDS = MappingProxyType({True: "đạt", False: "không đạt", None: "chưa rõ"})
+
+
+def share_checks(name: str, verdict: Verdict) -> tuple[ListCheck, ...]:
+    """Return the shares among the conditions of a collective (C24, C25), to be told beside the caps of the year."""
+    return tuple(
+        ListCheck(
+            rule.id, rule.title, f"{name}, {verdict.code}", rule.ok, rule.detail, rule.basis, rule.severity,
+            rule.certain, is_cap=False,
+        )
+        for rule in verdict.rules if rule.id in _SHARES
+    )  # fmt: skip
+
+
+_SHARES = frozenset({"C24", "C25"})
 
 
 def list_checks(
@@ -90,9 +117,8 @@ def _twice(people: Sequence[Listed], rule: Rule) -> list[ListCheck]:
     """The same name with the same birth date twice (C44)."""
     known = Counter((" ".join(each.full_name.casefold().split()), each.birth) for each in people if each.birth)
     twice = sorted(f"{name.title()}, {birth}" for (name, birth), count in known.items() if count > 1)
-    if not twice:
-        return [_check(rule, OFFICE, True, "không ai trùng họ tên và ngày sinh")]
-    return [_check(rule, OFFICE, False, f"có thể ghi hai lần một người: {'; '.join(twice)}")]
+    told = f"có thể ghi hai lần một người: {'; '.join(twice)}" if twice else "không ai trùng họ tên và ngày sinh"
+    return [replace(_check(rule, OFFICE, not twice, told), is_cap=False)]
 
 
 def _leaders(people: Sequence[Listed], rule: Rule) -> list[ListCheck]:

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kimhoa_app.domain.discipline import DisciplineForm
-from kimhoa_app.domain.eligibility.commendation_looks import authority_answer, decided_locally, not_twice
+from kimhoa_app.domain.eligibility.commendation_looks import (
+    authority_answer,
+    decided_locally,
+    gap_answer,
+    not_twice,
+    one_of_state,
+    same_form,
+)
 from kimhoa_app.domain.eligibility.looks import UnitLook, by_record
 from kimhoa_app.domain.eligibility.service_looks import disciplined_in, rating_answer, reached
 from kimhoa_app.domain.eligibility.shares import least_share
@@ -15,20 +22,39 @@ from kimhoa_app.text.numbers import percent
 
 
 def _share(look: UnitLook) -> Answer:
-    return all_of(_unit_rating(look), _title_share(look), _no_discipline(look))
+    share = _title_share(look)
+    return _telling(share, all_of(_unit_rating(look), share, _no_discipline(look)))
 
 
 def _excellent(look: UnitLook) -> Answer:
-    fulfilled = [rating_answer(each, look.case.year, Rating.FULFILLED) for each in look.unit.members]
     heroes = [look.has_title(each, "CSTĐCS").ok for each in look.unit.members]
     has_hero = True if True in heroes else None if None in heroes else False
-    return all_of(
+    share = _title_share(look)
+    every = all_of(
         _unit_rating(look),
-        all_of(*fulfilled) if fulfilled else Answer(None, "chưa có danh sách người trong tập thể"),
-        _title_share(look),
+        _all_fulfilled(look),
+        share,
         Answer(has_hero, f"{sum(each is True for each in heroes)} Chiến sĩ thi đua cơ sở"),
         _no_discipline(look),
     )
+    return _telling(share, every)
+
+
+def _all_fulfilled(look: UnitLook) -> Answer:
+    """Answer whether everyone in the unit fulfilled the tasks of the year, naming those who did not."""
+    rated = [(each.full_name, rating_answer(each, look.case.year, Rating.FULFILLED)) for each in look.unit.members]
+    failed = sorted(f"{name}: {answer.detail}" for name, answer in rated if answer.ok is False)
+    if failed:
+        return Answer(False, "; ".join(failed))
+    unrated = sorted(name for name, answer in rated if answer.ok is None)
+    if unrated:
+        return Answer(None, f"chưa có xếp loại năm {look.case.year}: {', '.join(unrated)}")
+    return Answer(bool(rated) or None, f"{len(rated)}/{len(rated)} người hoàn thành nhiệm vụ trở lên")
+
+
+def _telling(share: Answer, answer: Answer) -> Answer:
+    """Return the answer with base and rounding of the share, which are told whatever decided."""
+    return answer if share.detail in answer.detail else Answer(answer.ok, f"{answer.detail}; {share.detail}")
 
 
 def _unit_rating(look: UnitLook) -> Answer:
@@ -42,7 +68,7 @@ def _title_share(look: UnitLook) -> Answer:
         return Answer(None, "chưa có danh sách người trong tập thể")
     share = least_share(look.params, sum(each is True for each in answers), len(answers))
     open_too = sum(each is not False for each in answers)
-    told = f"{share.count}/{share.base} Lao động tiên tiến ({percent(share.reached)}), cần ít nhất {share.needed} người"
+    told = f"{share.count}/{share.base} Lao động tiên tiến ({percent(share.reached)}); {share.worked_out}"
     if share.is_met:
         return Answer(True, told)
     return Answer(None if open_too >= share.needed else False, told)
@@ -64,6 +90,18 @@ def _not_dissolved(look: UnitLook) -> Answer:
 
 def _not_yet(look: UnitLook) -> Answer:
     return not_twice(look.unit.awards, look.award, look.case.year)
+
+
+def _same_form(look: UnitLook) -> Answer | None:
+    return same_form(look.unit.awards, look.award, look.case.year)
+
+
+def _gap(look: UnitLook) -> Answer | None:
+    return gap_answer(look.unit.awards, look.award, look.case.year, look.params[look.award])
+
+
+def _one_of_state(look: UnitLook) -> Answer:
+    return one_of_state(look.unit.awards, look.award, look.case.year)
 
 
 def _run_excellent(look: UnitLook) -> Answer:
@@ -100,7 +138,10 @@ LOOKS: Mapping[str, Callable[[UnitLook], Answer | None]] = MappingProxyType(
         "collective_share": _share,
         "collective_excellent": _excellent,
         "not_dissolved": _not_dissolved,
-        "collective_not_yet": _not_yet,
+        "not_yet": _not_yet,
+        "same_form": _same_form,
+        "gap": _gap,
+        "one_of_state": _one_of_state,
         "run_excellent": _run_excellent,
         "registered": _registered,
         "unit_name": _unit_name,

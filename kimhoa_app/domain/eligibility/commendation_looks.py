@@ -35,32 +35,55 @@ def not_twice(awards: Iterable[AwardFact], code: str, year: int) -> Answer:
     return Answer(True, f"chưa được tặng cho năm {year}")
 
 
-def _not_yet(look: PersonLook) -> Answer:
-    return not_twice(look.person.awards, look.award, look.year)
+def same_form(awards: Iterable[AwardFact], code: str, year: int) -> Answer | None:
+    """Return that this very form was given by merit for `year`, None where it was not."""
+    held = min((each.record for each in awards if _is_by_merit(each, code) and each.year == year), default=None)
+    return None if held is None else Answer(False, f"đã được tặng {code} cho thành tích năm {year}{by_record(held)}")
 
 
-def _gap(look: PersonLook) -> Answer | None:
-    """Answer whether the period of the proposal begins after the one that the last decision of the form names."""
-    held = [each for each in look.person.awards if each.code == look.award and each.by_merit and each.year < look.year]
+def gap_answer(awards: Iterable[AwardFact], code: str, year: int, years: int) -> Answer | None:
+    """Return whether the `years` up to `year` begin after those that the last decision of the form names, if any."""
+    held = [each for each in awards if _is_by_merit(each, code) and each.year < year]
     if not held:
         return None
     last = max(held, key=lambda each: (each.year, each.record))
-    first = look.year - look.params[look.award] + 1
+    first = year - years + 1
     told = f"lần trước cho thành tích đến năm {last.year}{by_record(last.record)}"
     if last.year < first:
         return Answer(True, told)
     return Answer(False, f"{told}; thành tích lần này tính từ năm {first} nên còn trùng")
 
 
-def _one_of_state(look: PersonLook) -> Answer:
-    same_year = (each for each in look.person.awards if each.year == look.year and each.by_merit)
+def one_of_state(awards: Iterable[AwardFact], code: str, year: int) -> Answer:
+    """Return whether nothing else of the State was given by merit for `year`."""
     others = [
-        each for each in same_year if each.code != look.award and catalogue()[each.code].level is Level.STATE
+        each for each in awards
+        if each.year == year and each.by_merit and each.code != code and catalogue()[each.code].level is Level.STATE
     ]  # fmt: skip
     if not others:
-        return Answer(True, f"năm {look.year} chưa có khen thưởng cấp Nhà nước khác")
+        return Answer(True, f"năm {year} chưa có khen thưởng cấp Nhà nước khác")
     first = min(others, key=lambda each: (each.code, each.record))
-    return Answer(False, f"năm {look.year} đã có {first.code}{by_record(first.record)}")
+    return Answer(False, f"năm {year} đã có {first.code}{by_record(first.record)}")
+
+
+def _is_by_merit(held: AwardFact, code: str) -> bool:
+    return held.code == code and held.by_merit
+
+
+def _not_yet(look: PersonLook) -> Answer:
+    return not_twice(look.person.awards, look.award, look.year)
+
+
+def _same_form(look: PersonLook) -> Answer | None:
+    return same_form(look.person.awards, look.award, look.year)
+
+
+def _gap(look: PersonLook) -> Answer | None:
+    return gap_answer(look.person.awards, look.award, look.year, look.params[look.award])
+
+
+def _one_of_state(look: PersonLook) -> Answer:
+    return one_of_state(look.person.awards, look.award, look.year)
 
 
 def _other_merits(look: PersonLook) -> Answer | None:
@@ -84,5 +107,6 @@ LOOKS: Mapping[str, Callable[[PersonLook], Answer | None]] = MappingProxyType(
         "not_yet": _not_yet,
         "one_of_state": _one_of_state,
         "other_merits": _other_merits,
+        "same_form": _same_form,
     }
 )

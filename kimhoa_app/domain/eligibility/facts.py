@@ -1,4 +1,4 @@
-"""What the registers say of a person or a unit, as far as the conditions ask for it; in no order."""
+"""What the registers say of a person, a unit or a household, as far as the conditions ask for it; in no order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -74,7 +74,8 @@ class PersonFacts:
     unit says. `unit` is the name of the unit at the end of the year, `unit_now` its name on the day of decision; of
     the unit that the person leads, `led_rating` is the rating of the year. `pending` says what is being looked into,
     "" when nothing is. `registered` holds the codes registered for in the year, None without a round;
-    `registered_late` is whether all of them came after the deadline.
+    `registered_late` is whether all of them came after the deadline. `unrated` says why for each year in which the
+    office does not rate the person.
     """
 
     id: int
@@ -87,6 +88,7 @@ class PersonFacts:
     initiatives: frozenset[InitiativeFact] = frozenset()
     disciplines: frozenset[DisciplineFact] = frozenset()
     services: frozenset[ServiceFact] = frozenset()
+    unrated: Mapping[int, str] = field(default_factory=dict)
     pending: str = ""
     registered: frozenset[str] | None = None
     registered_late: bool = False
@@ -130,3 +132,15 @@ class UnitFacts:
     def is_village(self) -> bool:
         """Whether the unit is a thôn or a tổ dân phố, which has titles of its own."""
         return self.kind is UnitKind.VILLAGE
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdFacts:
+    """One household by the name of its head; `village` is its village, `registered` as of a person."""
+
+    id: int
+    name: str
+    village: str = ""
+    awards: frozenset[AwardFact] = frozenset()
+    registered: frozenset[str] | None = None
+    registered_late: bool = False

@@ -1,11 +1,11 @@
-"""What a condition sees when it looks at a person or a unit."""
+"""What a condition sees when it looks at a person, a unit or a household."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from kimhoa_app.domain.eligibility.facts import PersonFacts, UnitFacts
+from kimhoa_app.domain.eligibility.facts import HouseholdFacts, PersonFacts, UnitFacts
 from kimhoa_app.domain.eligibility.rules import Overrides, Params
 from kimhoa_app.domain.eligibility.verdicts import Answer
 
@@ -50,8 +50,11 @@ class UnitLook(NamedTuple):
 
 
 class HouseholdLook(NamedTuple):
-    """A household under a condition: the register knows nothing of it beyond its name."""
+    """A household under a condition."""
 
+    household: HouseholdFacts
+    case: Case
+    award: str
     params: Params
 
 

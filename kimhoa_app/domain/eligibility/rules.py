@@ -89,11 +89,6 @@ def list_rule(rule_id: str, regime: str, overrides: Overrides | None = None) -> 
     return None
 
 
-def covered_awards() -> frozenset[str]:
-    """Return the codes of the awards that have conditions in some regime."""
-    return frozenset(code for entry in _entries() for code in entry.get("awards", ()))
-
-
 @cache
 def shipped_rules(regime: str) -> tuple[Rule, ...]:
     """Return every rule of a regime as it ships, in the order of the data."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from kimhoa_app.domain.discipline import DisciplineForm
-from kimhoa_app.domain.eligibility.facts import PersonFacts, RatingFact, ServiceFact
+from kimhoa_app.domain.eligibility.facts import DisciplineFact, PersonFacts, RatingFact, ServiceFact
 from kimhoa_app.domain.eligibility.looks import PersonLook, by_record
 from kimhoa_app.domain.eligibility.verdicts import Answer
 from kimhoa_app.domain.people import Rating, WorkStatus
@@ -20,11 +20,18 @@ def reached(fact: RatingFact, wanted: Rating) -> bool:
 
 
 def rating_answer(person: PersonFacts, year: int, wanted: Rating) -> Answer:
-    """Return whether the rating of `year` is `wanted` or better, None while there is none."""
+    """Return whether the rating of `year` is `wanted` or better, None while there is none; who is not rated has not."""
     fact = person.ratings.get(year)
     if fact is None:
-        return Answer(None, f"chưa có xếp loại năm {year}")
+        return _without_rating(person, year)
     return Answer(reached(fact, wanted), f"{fact.rating.value} năm {year}{by_record(fact.record)}")
+
+
+def _without_rating(person: PersonFacts, year: int) -> Answer:
+    if year not in person.unrated:
+        return Answer(None, f"chưa có xếp loại năm {year}")
+    why = person.unrated[year]
+    return Answer(False, f"không xếp loại năm {year}" + (f": {why}" if why else ""))
 
 
 def disciplined_in(person: PersonFacts, year: int, lowest: DisciplineForm) -> Answer:
@@ -45,7 +52,7 @@ def _rated(look: PersonLook) -> Answer:
         return trained
     fact = look.person.ratings.get(look.year)
     if fact is None:
-        return Answer(None, f"chưa có xếp loại năm {look.year}")
+        return _without_rating(look.person, look.year)
     return Answer(True, f"{fact.rating.value}{by_record(fact.record)}")
 
 
@@ -122,21 +129,39 @@ def _contract(look: PersonLook) -> Answer | None:
 
 def _after_discipline(look: PersonLook) -> Answer | None:
     """Answer where a measure of an earlier year still ran in this one, or runs on."""
-    first, last = date(look.year, 1, 1), date(look.year, 12, 31)
+    measure = _running_measure(look)
+    if measure is None:
+        return None
+    told = _told_of(measure)
+    if measure.ended_on is None:
+        return Answer(None, f"{told}, chưa ghi ngày chấm dứt hiệu lực")
+    told += f", chấm dứt hiệu lực ngày {measure.ended_on:%d/%m/%Y}"
+    if measure.ended_on >= date(look.year, 12, 31):
+        return Answer(False, f"{told}: cả năm {look.year} không tính thành tích")
+    return Answer(False, f"{told}: thành tích chỉ tính từ ngày đó")
+
+
+def _disciplined_all_year(look: PersonLook) -> Answer | None:
+    """Answer only where a measure ran from the first day of the year to the last, so that nothing in it counts."""
+    measure = _running_measure(look)
+    if measure is None or measure.ended_on is None or measure.ended_on < date(look.year, 12, 31):
+        return None
+    told = f"{_told_of(measure)} còn hiệu lực đến ngày {measure.ended_on:%d/%m/%Y}"
+    return Answer(False, f"{told}: năm {look.year} không có thành tích được tính")
+
+
+def _running_measure(look: PersonLook) -> DisciplineFact | None:
+    """Return the measure of an earlier year that ran longest into this one, None without one."""
+    first = date(look.year, 1, 1)
     running = [
         each for each in look.person.disciplines
         if each.decided_on < first and (each.ended_on is None or each.ended_on >= first)
     ]  # fmt: skip
-    if not running:
-        return None
-    measure = max(running, key=lambda each: (each.ended_on or date.max, each.decided_on, each.record))
-    told = f"kỷ luật ngày {measure.decided_on:%d/%m/%Y}{by_record(measure.record)}"
-    if measure.ended_on is None:
-        return Answer(None, f"{told}, chưa ghi ngày chấm dứt hiệu lực")
-    told += f", chấm dứt hiệu lực ngày {measure.ended_on:%d/%m/%Y}"
-    if measure.ended_on >= last:
-        return Answer(False, f"{told}: cả năm {look.year} không tính thành tích")
-    return Answer(False, f"{told}: thành tích chỉ tính từ ngày đó")
+    return max(running, key=lambda each: (each.ended_on or date.max, each.decided_on, each.record), default=None)
+
+
+def _told_of(measure: DisciplineFact) -> str:
+    return f"kỷ luật ngày {measure.decided_on:%d/%m/%Y}{by_record(measure.record)}"
 
 
 def _touches(fact: ServiceFact, year: int, status: WorkStatus) -> bool:
@@ -165,5 +190,6 @@ LOOKS: Mapping[str, Callable[[PersonLook], Answer | None]] = MappingProxyType(
         "training": _training,
         "contract": _contract,
         "after_discipline": _after_discipline,
+        "disciplined_all_year": _disciplined_all_year,
     }
 )

@@ -49,23 +49,33 @@ def _excellent_with_initiatives(look: PersonLook) -> Answer:
 
 def _counted_rating(look: PersonLook, year: int, wanted: Rating) -> Answer:
     """Answer as `rating_answer`; a year in which a measure ran does not count where achievements begin after it."""
-    ended = _cut_by_discipline(look)
-    if ended is not None and year <= ended:
+    last, is_open = _last_year_of_discipline(look)
+    if last is not None and year <= last:
         return Answer(False, f"năm {year} còn trong thời gian bị kỷ luật")
-    return rating_answer(look.person, year, wanted)
+    rated = rating_answer(look.person, year, wanted)
+    if rated.ok and is_open:
+        return Answer(None, "có kỷ luật chưa ghi ngày chấm dứt hiệu lực")
+    return rated
 
 
-def _cut_by_discipline(look: PersonLook) -> int | None:
-    """Return the last year in which a measure ran, None where there is none or the regime does not cut (rule C08)."""
+def _last_year_of_discipline(look: PersonLook) -> tuple[int | None, bool]:
+    """Return the last year up to this one in which a measure is known to have run, and whether the end of one is not.
+
+    None and False where there is none, or the regime does not cut (rule C08).
+    """
     if not look.params.get("after_discipline"):
-        return None
-    years = [(each.ended_on or each.decided_on).year for each in look.person.disciplines]
-    return max((year for year in years if year <= look.year), default=None)
+        return None, False
+    measures = [each for each in look.person.disciplines if each.decided_on.year <= look.year]
+    years = [min((each.ended_on or each.decided_on).year, look.year) for each in measures]
+    return max(years, default=None), any(each.ended_on is None for each in measures)
 
 
 def _after_commendation(look: PersonLook) -> Answer:
     params = look.params
-    given = [each for each in look.person.awards if each.code == params["form"] and each.by_merit]
+    given = [
+        each for each in look.person.awards
+        if each.code == params["form"] and (each.by_merit or not params.get("merit_only"))
+    ]  # fmt: skip
     before = sorted(each.year for each in given if each.year < look.year)
     if not before:
         return Answer(False, f"chưa có {params['form']} của các năm trước")

@@ -9,29 +9,37 @@ from db.store import awards as store
 from db.store.awards import AwardDraft, AwardEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.awards import Award, SubjectKind
+from kimhoa_app.domain.consideration import Occasion as Given
 from kimhoa_app.domain.errors import KimHoaError
+from kimhoa_app.domain.labels import label
 from kimhoa_app.exchange.lists.lines import Line
 from kimhoa_app.exchange.lists.people import ListedPerson
 from kimhoa_app.exchange.lists.reading import FoundList
-from kimhoa_app.exchange.lists.values import ListedDecision
+from kimhoa_app.exchange.lists.values import ListedDecision, code_of
 from kimhoa_app.services.imports.listed_decisions import Decisions, listed_decision
 from kimhoa_app.services.imports.plan import Decision, FieldChange, PlannedRow, RowAction, Steps
 from kimhoa_app.services.imports.planner import Added, Occasion, Planner, refused, unclear, with_faults
 from kimhoa_app.services.imports.subjects import Subject, listed_subject, matched
 from kimhoa_app.services.imports.years import columns_by_year, year_of
+from kimhoa_app.services.initiative_uses import note_uses
 from kimhoa_app.services.written_awards import read_awards
 
+_MERIT = "merit"
 _COLLECTIVE = frozenset({SubjectKind.COLLECTIVE})
 
 
 @dataclass(frozen=True, slots=True)
 class AwardedEntry:
-    """What a line says that one subject was given; `known` is the same award in the data, None for none."""
+    """What a line says that one subject was given; `known` is the same award in the data, None for none.
+
+    `given` says why where the line says so and it was not by merit.
+    """
 
     subject: Subject
     award: Award
     year: int
     decision: ListedDecision
+    given: Given | None = None
     known: AwardEntry | None = None
 
 
@@ -62,6 +70,7 @@ class AwardPlanner(Planner):
     def _of_cell(self, line: Line, found: FoundList, text: str, year: int | None) -> list[PlannedRow]:
         try:
             decision, remarks = listed_decision(line, self.occasion.today)
+            given, unclear_words = _given(line.text("occasion"))
             subject: Subject | None = None
             rows = []
             for award in read_awards(text):
@@ -72,8 +81,9 @@ class AwardPlanner(Planner):
                     line, self.occasion, has_unit_column="unit" in found.columns, is_collective=is_collective
                 )
                 of_year = year or year_of(line, found, self.occasion, decision.day)
-                entry = AwardedEntry(subject, award, of_year, decision)
-                warnings = (*subject.listed.warnings, *remarks, *self._guessed_year(line, found, year, of_year))
+                entry = AwardedEntry(subject, award, of_year, decision, given)
+                said = (*remarks, *unclear_words, *self._guessed_year(line, found, year, of_year))
+                warnings = (*subject.listed.warnings, *said)
                 rows.append(PlannedRow(line.number, RowAction.NEW, subject.name, entry=entry, warnings=warnings))
         except KimHoaError as error:
             return [refused(line.number, _name(line), with_faults(error.message, line))]
@@ -107,15 +117,19 @@ class AwardPlanner(Planner):
         return found if subject.is_new else self._compared(found, replace(entry, subject=subject))
 
     def _compared(self, row: PlannedRow, entry: AwardedEntry) -> PlannedRow:
-        """An award known without its decision gets it; one of another decision is another award."""
+        """An award known without its decision or its occasion gets it; one of another decision is another award."""
         key = (*entry.subject.ids, entry.award.code, entry.year)
         for known in self._known.get(key, []):
             old, new = _shown(known), _shown_listed(entry.decision)
-            if not new or old == new or (known.decision and known.decision.number == entry.decision.number):
+            is_same = not new or old == new or (known.decision and known.decision.number == entry.decision.number)
+            if not is_same and known.decision is not None and known.decision.number:
+                continue
+            changes = [] if is_same else [FieldChange("decision", old, new)]
+            if entry.given is not None and entry.given is not known.award.occasion:
+                changes.append(FieldChange("occasion", _shown_given(known.award.occasion), _shown_given(entry.given)))
+            if not changes:
                 return replace(row, action=RowAction.SAME)
-            if known.decision is None or not known.decision.number:
-                changes = (FieldChange("decision", old, new),)
-                return replace(row, action=RowAction.CHANGE, changes=changes, entry=replace(entry, known=known))
+            return replace(row, action=RowAction.CHANGE, changes=tuple(changes), entry=replace(entry, known=known))
         return row
 
     @override
@@ -129,10 +143,13 @@ class AwardPlanner(Planner):
         entries = [row.entry for row in rows if isinstance(row.entry, AwardedEntry)]
         new = [_draft(entry, decisions, added) for entry in entries if entry.known is None]
         store.insert_awards(uow, new)
+        note_uses(uow, [(each.person_id, each.award_code, each.year) for each in new])
         steps(len(new), len(rows), "Đang ghi khen thưởng")
-        for entry in entries:
-            if entry.known is not None:
+        for row, entry in ((row, row.entry) for row in rows if isinstance(row.entry, AwardedEntry)):
+            if entry.known is not None and any(change.field == "decision" for change in row.changes):
                 store.decide_on_award(uow, entry.known.id, decisions.id_of(entry.decision, entry.year))
+            if entry.known is not None and entry.given is not None:
+                store.set_occasions(uow, {entry.known.id: entry.given})
         steps(len(rows), len(rows), "Đang ghi khen thưởng")
 
 
@@ -147,7 +164,20 @@ def _draft(entry: AwardedEntry, decisions: Decisions, added: Added) -> AwardDraf
         decision_id=decisions.id_of(entry.decision, entry.year),
         position_then=entry.subject.listed.position,
         unit_then=entry.subject.listed.unit if unit_id is None else entry.subject.name,
+        occasion=entry.given,
     )
+
+
+def _given(text: str) -> tuple[Given | None, list[str]]:
+    """Return why an award was given by the words of a cell, None for merit; words that say nothing known are told."""
+    code = code_of(text, "occasion") if text else _MERIT
+    if code is None:
+        return None, [f"Loại hình khen thưởng “{text}” không rõ nên coi là công trạng; sửa ở trang Khen thưởng."]
+    return (None if code == _MERIT else Given(code)), []
+
+
+def _shown_given(given: Given | None) -> str:
+    return "Công trạng" if given is None else label(given)
 
 
 def _name(line: Line) -> str:
@@ -166,7 +196,9 @@ def _shown_listed(decision: ListedDecision) -> str:
 
 
 def _content(entry: AwardedEntry) -> str:
-    return ", ".join(part for part in (f"năm {entry.year}: {entry.award.name}", _shown_listed(entry.decision)) if part)
+    why = "" if entry.given is None else label(entry.given).lower()
+    told = (f"năm {entry.year}: {entry.award.name}", why, _shown_listed(entry.decision))
+    return ", ".join(part for part in told if part)
 
 
 def _answer(entry: AwardedEntry) -> dict[str, object]:
@@ -177,4 +209,5 @@ def _answer(entry: AwardedEntry) -> dict[str, object]:
         "decision_number": entry.decision.number or None,
         "decision_date": entry.decision.day.isoformat() if entry.decision.day else None,
         "authority": entry.decision.authority or None,
+        "occasion": entry.given and entry.given.value,
     }

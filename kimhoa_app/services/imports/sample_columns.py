@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kimhoa_app.domain.awards import AwardKind, catalogue
+from kimhoa_app.domain.consideration import Occasion
 from kimhoa_app.domain.discipline import DisciplineForm
 from kimhoa_app.domain.initiatives import Scope
 from kimhoa_app.domain.labels import label
@@ -62,6 +63,7 @@ def sample_columns(kind: ListKind, units: Sequence[str]) -> tuple[ListColumn, ..
             unit,
             _YEAR,
             ListColumn("Danh hiệu, hình thức khen thưởng", 40, "Mỗi dòng một danh hiệu, hình thức.", titles + forms),
+            ListColumn("Loại hình khen thưởng", 22, "Để trống là công trạng.", tuple(label(each) for each in Occasion)),
             *_DECISION,
             _AUTHORITY,
         ),

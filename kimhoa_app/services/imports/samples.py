@@ -92,6 +92,7 @@ def _awards(uow: UnitOfWork, register: Register, year: int | None) -> Rows:
             _unit_of(register, entry.award.person_id),
             str(entry.award.year),
             award_name(entry.award.award_code),
+            label(entry.award.occasion) if entry.award.occasion else "",
             *_paper(entry.decision),
         )
         for entry in award_store.list_awards(uow, year=year)

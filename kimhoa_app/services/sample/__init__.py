@@ -9,12 +9,14 @@ from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.services.sample.cases import write_cases
 from kimhoa_app.services.sample.decisions import write_decisions
+from kimhoa_app.services.sample.households import write_households
 from kimhoa_app.services.sample.initiatives import write_initiatives
 from kimhoa_app.services.sample.meetings import write_council, write_meeting, write_votes
 from kimhoa_app.services.sample.papers import write_invitation, write_plan
 from kimhoa_app.services.sample.rounds import write_round
 from kimhoa_app.services.sample.source import Commune, YearSource, commune
 from kimhoa_app.services.sample.staff import Numbers, write_staff
+from kimhoa_app.services.sample.unit_ratings import write_unit_ratings
 from kimhoa_app.services.workspace import Workspace
 
 MADE_BY = "Kim Hoa"
@@ -71,10 +73,12 @@ def _write_year(uow: UnitOfWork, year: YearSource, source: Commune, numbers: Num
     write_plan(uow, year)
     write_initiatives(uow, year, source, numbers)
     write_round(uow, year, source, numbers)
+    recognised = write_households(uow, year, source, numbers)
+    write_unit_ratings(uow, year, source, numbers)
     meeting_id = write_meeting(uow, year, source.place, numbers)
     write_cases(uow, meeting_id, year, source, numbers)
     if year.ratings is None:
         write_invitation(uow, meeting_id)
-        return 0
+        return recognised
     write_votes(uow, meeting_id, year, numbers)
-    return write_decisions(uow, meeting_id, year)
+    return recognised + write_decisions(uow, meeting_id, year)

@@ -6,11 +6,8 @@ from db.store.meetings import read_record
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.meetings import Case
 from kimhoa_app.domain.voting import is_passed
-from kimhoa_app.services.initiative_uses import note_use
+from kimhoa_app.services.initiative_uses import note_uses
 from kimhoa_app.services.sample.source import YearSource
-
-WITH_INITIATIVE = "CSTĐCS"
-"""The title that rests on an initiative."""
 
 
 def write_decisions(uow: UnitOfWork, meeting_id: int, year: YearSource) -> int:
@@ -22,9 +19,7 @@ def write_decisions(uow: UnitOfWork, meeting_id: int, year: YearSource) -> int:
         decision_id = store.insert_decision(uow, draft)
         decided = [_award(case, year.year, decision_id) for case in passed if case.award_code in decision.awards]
         count += len(store.insert_awards(uow, decided))
-        for award in decided:
-            if award.award_code == WITH_INITIATIVE:
-                note_use(uow, award.person_id, award.award_code, year.year)
+        note_uses(uow, [(each.person_id, each.award_code, each.year) for each in decided])
     return count
 
 

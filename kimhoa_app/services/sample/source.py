@@ -182,6 +182,14 @@ class DecisionSource:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseholdSource:
+    """The heads of households of one village who take part in the movement."""
+
+    village: str
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class YearSource:
     """A working year; the names are explained in the file."""
 
@@ -199,6 +207,9 @@ class YearSource:
     ratings: Paper | None = None
     away: tuple[AwaySource, ...] = ()
     hearing: HearingSource | None = None
+    households: tuple[str, ...] = ()
+    households_lost: tuple[str, ...] = ()
+    culture: DecisionSource | None = None
     decision: tuple[DecisionSource, ...] = ()
 
 
@@ -236,6 +247,7 @@ class Commune:
     initiative: tuple[InitiativeSource, ...]
     year: tuple[YearSource, ...]
     council: tuple[CouncilSource, ...]
+    household: tuple[HouseholdSource, ...]
 
     @property
     def villages(self) -> tuple[UnitSource, ...]:

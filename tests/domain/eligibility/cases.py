@@ -54,6 +54,7 @@ class Facts:
     pending: str = ""
     registered: frozenset[str] | None = None
     special: tuple[tuple[str, int], ...] = ()
+    unrated: tuple[int, ...] = ()
 
     def person(self, year: int) -> PersonFacts:
         """Return the person as the registers would have it for `year`."""
@@ -78,6 +79,7 @@ class Facts:
                 for back, form in self.disciplined
             ),
             services=frozenset(self._services(year)),
+            unrated={year - back: "nghỉ dài ngày" for back in self.unrated},
             pending=self.pending,
             registered=self.registered,
             registered_late=self.late_registration,
@@ -146,6 +148,9 @@ PEOPLE = (
     Asked("hoàn thành nhiệm vụ thì chưa đủ", "LĐTT", ALL, Facts({0: HT}), False, "C03"),
     Asked("không hoàn thành nhiệm vụ", "LĐTT", ALL, Facts({0: K}), False, "C03"),
     Asked("chưa xếp loại thì chưa biết", "LĐTT", ALL, Facts({1: XS}), None, "C04"),
+    Asked("không xếp loại thì không xét", "LĐTT", ALL, Facts({1: XS}, unrated=(0,)), False, "C04"),
+    Asked("không xếp loại một năm làm đứt 5 năm", "BKTTg", ALL,
+          Facts({0: T, 1: T, 2: T, 4: T}, awards=(("BKT", 5), *THREE, ("CSTĐCS", 0)), unrated=(3,)), False, "C23"),
     # Mới tuyển dụng: R1 10 tháng, từ R2 06 tháng
     Asked("tuyển dụng 01/3 có 10 tháng", "LĐTT", ALL, Facts({0: T}, start=(0, 3, 1)), True, "C05"),
     Asked("tuyển dụng 02/3 chưa đủ 10 tháng", "LĐTT", ("R1",), Facts({0: T}, start=(0, 3, 2)), False, "C05"),
@@ -263,6 +268,24 @@ PEOPLE = (
     Asked("trước R3 chỉ xét xếp loại", "BKTTg", ("R2",),
           Facts(GOOD5, awards=(("BKT", 6), ("CSTĐCS", 0), ("CSTĐCS", 1), ("CSTĐCS", 2)),
                 disciplined=((4, DisciplineForm.REPRIMAND),), ended=(3, 6, 1)), True, "C23"),
+    Asked("kỷ luật năm trước còn suốt năm nay", "LĐTT", ("R3", "R4"),
+          Facts({0: T}, disciplined=((1, DisciplineForm.WARNING),), ended=(0, 12, 31)), False, "C08N"),
+    Asked("còn suốt năm nay: trước R3 không có quy định ấy", "LĐTT", ("R2",),
+          Facts({0: T}, disciplined=((1, DisciplineForm.WARNING),), ended=(0, 12, 31)), True, "C06"),
+    Asked("kỷ luật còn hiệu lực sang năm sau cắt chuỗi", "BKT", ("R3", "R4"),
+          Facts(EXCELLENT3, initiatives=((0, Scope.GRASSROOTS), (1, Scope.GRASSROOTS)),
+                disciplined=((0, DisciplineForm.REPRIMAND),), ended=(-1, 6, 1)), False, "C22"),
+    Asked("kỷ luật chưa ghi ngày chấm dứt thì chưa biết", "BKT", ("R3", "R4"),
+          Facts(EXCELLENT3, initiatives=((0, Scope.GRASSROOTS), (1, Scope.GRASSROOTS)),
+                disciplined=((3, DisciplineForm.REPRIMAND),)), None, "C22"),
+    # Bằng khen theo chuyên đề: chỉ từ R3 không làm căn cứ (Điều 4 NĐ 152)
+    Asked("bằng khen chuyên đề còn làm căn cứ", "BKTTg", ("R1", "R2"),
+          Facts(GOOD5, awards=(("CSTĐCS", 0), ("CSTĐCS", 1), ("CSTĐCS", 2)), special=(("BKT", 5),)), True, "C23"),
+    # Khoản 2 Điều 5: một hình thức không tặng hai lần cho một thành tích
+    Asked("đã có bằng khen cho chính năm này", "BKT", ALL,
+          Facts({0: T}, awards=(("CSTĐCS", 0), ("CSTĐCS", 1), ("BKT", 0))), False, "C26B"),
+    Asked("bằng khen đột xuất trong năm không cản công trạng", "BKT", ALL,
+          Facts({0: T}, awards=(("CSTĐCS", 0), ("CSTĐCS", 1)), special=(("BKT", 0),)), True, "C22"),
     # Thẩm quyền, hợp đồng, đăng ký muộn, người đứng đầu, tên đơn vị, khoảng cách, một hình thức cấp Nhà nước
     Asked("cho biết ai quyết định", "CSTĐCS", ALL, Facts({0: XS}, initiatives=SK), True, "C02"),
     Asked("hợp đồng bù tháng thì nhắc kèm hợp đồng", "LĐTT", ALL,
@@ -294,6 +317,7 @@ class Group:
     rating: Rating | None = T
     dissolved: bool = False
     before: Rating | None = None
+    awards: tuple[tuple[str, int], ...] = ()
 
     def unit(self, year: int) -> UnitFacts:
         """Return the unit as the registers would have it for `year`."""
@@ -309,7 +333,9 @@ class Group:
         members = tuple(replace(facts.person(year), id=number) for number, facts in enumerate(told))
         told_ratings = {year: self.rating, year - 1: self.before}
         ratings = {each: RatingFact(rating) for each, rating in told_ratings.items() if rating is not None}
-        return UnitFacts(1, "Phòng", members, ratings, dissolved_on=date(year, 7, 1) if self.dissolved else None)
+        held = frozenset(AwardFact(code, year - back, "QĐ 20") for code, back in self.awards)
+        gone = date(year, 7, 1) if self.dissolved else None
+        return UnitFacts(1, "Phòng", members, ratings, held, gone)
 
 
 @dataclass(frozen=True)
@@ -355,5 +381,12 @@ UNITS = (
     AskedOfUnit("giấy khen tập thể do tỉnh quy định", "GKX", ALL, Group(good=3), None, "C75T"),
     AskedOfUnit("cờ thi đua do cụm, khối bình xét", "CTĐT", ALL, Group(good=3), None, "L26"),
     AskedOfUnit("cờ thi đua cho đơn vị đã giải thể", "CTĐT", ("R3", "R4"), Group(good=3, dissolved=True), False, "C39"),
+    AskedOfUnit("bằng khen cho đơn vị đã giải thể", "BKT", ("R3", "R4"),
+          Group(rating=XS, before=XS, dissolved=True), False, "C39"),
+    AskedOfUnit("đã có bằng khen cho chính năm này", "BKT", ALL,
+          Group(rating=XS, before=XS, awards=(("BKT", 0),)), False, "C26BT"),
+    AskedOfUnit("bằng khen lần trước còn trùng thời gian chỉ cảnh báo", "BKT", LATER,
+          Group(rating=XS, before=XS, awards=(("BKT", 1),)), True, "C27T"),
+    AskedOfUnit("cấp huyện, cấp xã: cho biết ai quyết định", "TTLĐTT", ALL, Group(good=9), True, "C02T"),
     AskedOfUnit("thôn văn hóa có trình tự riêng", "TVH", ALL, Group(), None, "L30"),
 )  # fmt: skip

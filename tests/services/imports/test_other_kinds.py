@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kimhoa_app.documents.model import OfficialDocument
+from kimhoa_app.domain.consideration import Occasion
 from kimhoa_app.domain.errors import NotFound, Refused
 from kimhoa_app.domain.people import Rating
 from kimhoa_app.domain.registrations import RegistrationDraft
@@ -20,7 +21,9 @@ from kimhoa_app.services.imports import (
     decided,
     import_json,
     plan_import,
+    undo_import,
 )
+from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft
 from kimhoa_app.services.workspace import open_workspace
 from tests.exchange.lists.workbooks import Page, workbook
 from tests.services.conftest import YEAR, Commune
@@ -135,7 +138,7 @@ def test_awards_come_in_with_their_decisions_each_once(commune: Commune) -> None
     ]
     assert import_json(plan)["accepted"][3] == {  # type: ignore[index]
         "row": 3, "full_name": "Lê Thị Ánh", "year": 2023, "title": "LĐTT", "decision_number": "9/QĐ-UBND",
-        "decision_date": "2024-01-04", "authority": "Chủ tịch UBND xã",
+        "decision_date": "2024-01-04", "authority": "Chủ tịch UBND xã", "occasion": None,
     }  # fmt: skip
     assert [row.row for row in plan.with_action(REFUSED)] == [5, 6]
     commit_import(commune.workspace, plan)
@@ -155,6 +158,57 @@ def test_an_award_known_without_its_decision_gets_it(commune: Commune) -> None:
     (entry,) = awards.list_awards(commune.workspace)
     assert entry.decision is not None
     assert (entry.decision.number, entry.decision.decided_on) == ("7/QĐ-UBND", date(2025, 1, 5))
+
+
+GIVEN_HEADS = ("Họ và tên", "Năm", "Hình thức khen thưởng", "Loại hình khen thưởng", "Số quyết định")
+
+
+def test_why_an_award_was_given_comes_in_and_is_mended(commune: Commune) -> None:
+    rows = (
+        ("Lê Thị Ánh", 2024, "Giấy khen của Chủ tịch UBND xã", "Đột xuất", "7/QĐ-UBND"),
+        ("Phạm Văn Đạt", 2024, "Giấy khen của Chủ tịch UBND xã", "theo chuyên đề", "7/QĐ-UBND"),
+        ("Đặng Văn Cường", 2024, "Giấy khen của Chủ tịch UBND xã", "Công trạng", "7/QĐ-UBND"),
+        ("Nguyễn Thị Ẩn", 2024, "Giấy khen của Chủ tịch UBND xã", "vì lý do khác", "7/QĐ-UBND"),
+    )
+    plan = planned(commune, ListKind.AWARDS, GIVEN_HEADS, *rows)
+    assert [row.warnings for row in plan.rows[:3]] == [(), (), ()]
+    assert "“vì lý do khác” không rõ" in plan.rows[3].warnings[0]
+    commit_import(commune.workspace, plan)
+
+    def given() -> dict[str, Occasion | None]:
+        return {entry.award.subject_then: entry.award.occasion for entry in awards.list_awards(commune.workspace)}
+
+    assert given() == {
+        "Lê Thị Ánh": Occasion.SUDDEN,
+        "Phạm Văn Đạt": Occasion.MOVEMENT,
+        "Đặng Văn Cường": None,
+        "Nguyễn Thị Ẩn": None,
+    }
+    assert set(actions(planned(commune, ListKind.AWARDS, GIVEN_HEADS, *rows))) == {SAME}
+    mended = planned(commune, ListKind.AWARDS, GIVEN_HEADS, (*rows[2][:3], "Đột xuất", "7/QĐ-UBND"))
+    (row,) = mended.rows
+    assert [(each.field, each.old, each.new) for each in row.changes] == [("occasion", "Công trạng", "Đột xuất")]
+    outcome = commit_import(commune.workspace, mended)
+    assert outcome.batch_id is not None
+    assert given()["Đặng Văn Cường"] is Occasion.SUDDEN
+    undo_import(commune.workspace, outcome.batch_id)
+    assert given()["Đặng Văn Cường"] is None
+
+
+def test_awards_brought_in_note_the_initiatives_they_rested_on_until_they_are_taken_back(commune: Commune) -> None:
+    anh = commune.people["Lê Thị Ánh"]
+    initiatives.record_initiative(commune.workspace, InitiativeDraft(YEAR, "Số hóa hồ sơ"), [AuthorShare(anh, 10_000)])
+    draft = RegistrationDraft("CSTĐCS", date(YEAR, 1, 10), person_id=anh, topic="Số hóa hồ sơ")
+    registrations.register(commune.workspace, YEAR, draft)
+    heads = ("Họ và tên", "Năm", "Danh hiệu", "Số quyết định")
+    plan = planned(commune, ListKind.AWARDS, heads, ("Lê Thị Ánh", YEAR, "CSTĐCS", "9/QĐ-UBND"))
+    outcome = commit_import(commune.workspace, plan)
+    assert outcome.batch_id is not None
+    (entry,) = initiatives.list_initiatives(commune.workspace, YEAR)
+    assert [use.words for use in entry.uses] == [f"CSTĐCS {YEAR}"]
+    undo_import(commune.workspace, outcome.batch_id)
+    (entry,) = initiatives.list_initiatives(commune.workspace, YEAR)
+    assert entry.uses == ()
 
 
 INITIATIVES = (
@@ -295,6 +349,7 @@ def test_our_own_list_read_back_is_known_line_by_line_on_both_sheets(sample_fold
         document = exports.registrations_document(workspace, year)
         exports.write(document, tmp_path / "dk.xlsx", no_pdf)
         plan = plan_import(workspace, ListKind.REGISTRATIONS, tmp_path / "dk.xlsx", year=year)
-    assert plan.sheet == "Tập thể, Cá nhân"
+    sheets = ["Tập thể", "Cá nhân", *["Hộ gia đình"] * (year >= 2025)]
+    assert plan.sheet == ", ".join(sheets)
     assert set(actions(plan)) == {SAME}
-    assert [note.text.split()[0] for note in plan.notes] == ["“Cộng:", "Hết"] * 2
+    assert [note.text.split()[0] for note in plan.notes] == ["“Cộng:", "Hết"] * len(sheets)

@@ -3,10 +3,14 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kimhoa_app.services import awards
+from kimhoa_app.domain.consideration import Occasion
+from kimhoa_app.services import awards, registrations
 from kimhoa_app.services.awards import AwardDraft, DecisionDraft
+from kimhoa_app.services.history import history_of
+from kimhoa_app.services.households import register_households
 from kimhoa_app.services.workspace import Workspace
-from tests.ui.pages.small_commune import Commune, open_page, settle
+from tests.ui.pages.small_commune import YEAR, Commune, open_page, settle
+from ui.pages.award_parts.columns import counts
 from ui.pages.awards import AwardsPage
 
 PAPER = DecisionDraft(2025, "15/QĐ-UBND", date(2025, 12, 20), "Chủ tịch Ủy ban nhân dân xã")
@@ -137,3 +141,36 @@ def test_no_table_of_the_page_scrolls_sideways(qtbot: QtBot, commune: Commune, w
     page.show()
     for table in (page.table, page.by_decision.table, page.by_title.table):
         qtbot.waitUntil(lambda table=table: table.horizontalScrollBar().maximum() == 0)
+
+
+def test_why_an_award_was_given_is_recorded_seen_and_changed_with_a_way_back(qtbot: QtBot, commune: Commune) -> None:
+    page, heard = open_page(qtbot, commune.workspace, AwardsPage())
+    dialog = page.record()
+    dialog.form.fill({"year": 2025, "subject": commune.people["Lê Thị Ánh"], "award_code": "GKX", "occasion": "sudden"})
+    dialog.save()
+    assert awards.list_awards(commune.workspace)[0].award.occasion is Occasion.SUDDEN
+    page.refresh()
+    page.years.setCurrentIndex(1)
+    assert page.table.model().index(0, 3).data() == "GKX · đột xuất"
+    page.table.select_where(lambda _entry: True)
+    changing = page.change_occasion()
+    assert changing is not None
+    assert changing.form.values() == {"occasion": "sudden"}
+    changing.form.fill({"occasion": None})
+    changing.save()
+    assert awards.list_awards(commune.workspace)[0].award.occasion is None
+    heard.take_back()
+    assert awards.list_awards(commune.workspace)[0].award.occasion is Occasion.SUDDEN
+    told = [change.action for change in history_of(commune.workspace, "award", 1)]
+    assert told == ["add", "change", "change"]
+
+
+def test_a_household_is_counted_on_its_own(qtbot: QtBot, commune: Commune) -> None:
+    registrations.open_round(commune.workspace, YEAR, date(YEAR, 1, 2), date(YEAR, 1, 31))
+    register_households(commune.workspace, YEAR, commune.units["Thôn Đông"], ["Lý Văn Sáu"], date(YEAR, 1, 9))
+    awards.record_award(
+        commune.workspace, AwardDraft("GĐVH", YEAR, "Lý Văn Sáu", household_id=1, unit_then="Thôn Đông")
+    )
+    page, _heard = open_page(qtbot, commune.workspace, AwardsPage())
+    assert page.table.model().index(0, 2).data() == "Hộ gia đình, Thôn Đông"
+    assert counts(page.table.shown()) == "0 cho cá nhân · 0 cho tập thể · 1 cho hộ gia đình"

@@ -13,9 +13,11 @@ from kimhoa_app.domain.eligibility import Severity
 from kimhoa_app.domain.people import Rating
 from kimhoa_app.domain.registrations import RegistrationDraft
 from kimhoa_app.services import eligibility, eligibility_decisions, eligibility_rules, ratings, registrations
+from kimhoa_app.services.households import register_households
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.small_commune import YEAR, Commune, Heard, open_page, settle
 from ui.dialogs.eligibility import WhatIfDialog
+from ui.dialogs.eligibility_checks import ChecksDialog
 from ui.pages.registrations import RegistrationsPage
 from ui.pages.settings import SettingsPage
 
@@ -55,6 +57,10 @@ def choose(combo: QComboBox, text: str) -> None:
     combo.setCurrentIndex(combo.findText(text))
 
 
+def unconfirmed(commune: Commune) -> int:
+    return sum(rule.is_unconfirmed for rule in eligibility_rules.list_rules(commune.workspace, "R4"))
+
+
 def shown(page: RegistrationsPage) -> list[str]:
     return [row.name for row in page.eligibility.table.shown()]
 
@@ -64,7 +70,7 @@ def words(page: RegistrationsPage, name: str) -> list[str]:
     view.people.select_where(lambda row: row.name == name)
     columns = view.people.model()
     place = view.people.currentIndex().row()
-    return [columns.index(place, column).data() for column in range(2, 8)]
+    return [columns.index(place, column).data() for column in range(2, 9)]
 
 
 def test_everyone_is_shown_by_every_title_even_without_a_round(qtbot: QtBot, commune: Commune) -> None:
@@ -100,7 +106,7 @@ def test_filters_keep_who_is_asked_for(qtbot: QtBot, commune: Commune) -> None:
     assert shown(page) == [ANH]
     choose(view.state, "chưa rõ")
     assert shown(page) == [AN]
-    assert "chưa có xếp loại năm 2026" in view.people.model().index(0, 8).data()
+    assert "chưa có xếp loại năm 2026" in view.people.model().index(0, 9).data()
     choose(view.state, "đủ mà chưa đăng ký")
     assert shown(page) == [ANH]
     register(commune, ANH)
@@ -120,6 +126,35 @@ def test_units_have_titles_of_their_own(qtbot: QtBot, commune: Commune) -> None:
     assert "TVH" in rows["Thôn Đông"].results
     assert "TTLĐTT" not in rows["Thôn Đông"].results
     assert "TTLĐTT" in rows["Văn phòng"].results
+
+
+def test_households_are_shown_by_village_and_nothing_about_them_is_passed_over(qtbot: QtBot, commune: Commune) -> None:
+    registrations.open_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 12, 31))
+    register_households(
+        commune.workspace, YEAR, commune.units["Thôn Đông"], ["Lý Văn Sáu", "Hồ Thị Bảy"], date(2026, 1, 9)
+    )
+    page, _heard = opened(qtbot, commune, with_round=False)
+    view = page.eligibility
+    choose(view.kind, "Hộ gia đình")
+    assert sorted(shown(page)) == ["Hồ Thị Bảy", "Lý Văn Sáu"]
+    choose(view.unit, "Thôn Đông")
+    choose(view.title, "Gia đình văn hóa")
+    view.households.select_where(lambda row: row.name == "Lý Văn Sáu")
+    assert ("Đã đăng ký trong đợt đăng ký của năm", "đạt") in view.conditions.told()
+    offered = {button.text() for button in view.conditions.findChildren(QPushButton) if not button.isHidden()}
+    assert {"In phiếu", "Phiếu Word"} <= offered
+    assert not {"Giả sử…", "Bỏ qua điều kiện…"} & offered
+    choose(view.kind, "Cá nhân")
+    assert view.unit.findText("Thôn Đông") < 0
+
+
+def test_all_caps_and_shares_are_one_click_away(qtbot: QtBot, commune: Commune) -> None:
+    page, _heard = opened(qtbot, commune)
+    press(page.eligibility.checks, "Xem tất cả tỷ lệ, cách tính…")
+    dialog = page.findChild(ChecksDialog)
+    assert {"C15", "C24", "C25", "C44"} <= {check.id for check in dialog.table.shown()}
+    dialog.table.select_where(lambda check: (check.id, check.where) == ("C24", "Văn phòng, TTLĐTT"))
+    assert "cần ít nhất 70% × 2 = 1,4, làm tròn lên 2 người. Căn cứ: Điều 28" in dialog.chosen.text()
 
 
 def test_putting_forward_against_the_conditions_asks_for_a_reason_and_can_be_undone(
@@ -149,13 +184,15 @@ def test_putting_forward_against_the_conditions_asks_for_a_reason_and_can_be_und
 def test_supposing_says_what_would_change(qtbot: QtBot, commune: Commune) -> None:
     page, _heard = opened(qtbot, commune)
     page.eligibility.people.select_where(lambda row: row.name == AN)
-    press(page.eligibility.conditions, "Nếu…")
+    press(page.eligibility.conditions, "Giả sử…")
     dialog = page.findChild(WhatIfDialog)
     choose(dialog.rating, "Hoàn thành xuất sắc nhiệm vụ")
     rows = {before.code: (before.eligible, after.eligible) for before, after in dialog.table.shown()}
     assert rows["LĐTT"] == (None, True)
     assert rows["CSTĐCS"] == (None, True)
-    assert eligibility.assess_one(commune.workspace, commune.people[AN], YEAR)[0].eligible is not True
+    kept = eligibility.assess_year(commune.workspace, YEAR).of_person(commune.people[AN], "LĐTT")
+    assert kept is not None
+    assert kept.eligible is None
 
 
 def test_a_fact_that_the_registers_lack_is_noted(qtbot: QtBot, commune: Commune) -> None:
@@ -220,15 +257,15 @@ def test_a_rule_is_confirmed_changed_and_restored_in_the_settings(qtbot: QtBot, 
     page.open(page.context, part="dieu-kien")
     part = page.eligibility
     assert part.regime.currentData() == "R4"
-    before = eligibility_rules.count_unconfirmed(commune.workspace, "R4")
+    before = unconfirmed(commune)
     part.only_unsure.setChecked(True)
     assert part.table.shown_count == before
     part.table.select_where(lambda rule: rule.shipped.id == "C14")
     press(part, "Xác nhận")
     page.refresh()
-    assert eligibility_rules.count_unconfirmed(commune.workspace, "R4") == before - 1
+    assert unconfirmed(commune) == before - 1
     heard.take_back()
-    assert eligibility_rules.count_unconfirmed(commune.workspace, "R4") == before
+    assert unconfirmed(commune) == before
     page.refresh()
     part.table.select_where(lambda rule: rule.shipped.id == "C14")
     dialog = part.change()

@@ -6,9 +6,10 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kimhoa_app.domain.councils import CouncilDraft, CouncilRole, MemberDraft
 from kimhoa_app.domain.initiatives import InitiativeState
 from kimhoa_app.domain.registrations import RegistrationDraft
-from kimhoa_app.services import documents, eligibility_decisions, initiatives, registrations
+from kimhoa_app.services import councils, documents, eligibility_decisions, initiatives, meetings, registrations
 from kimhoa_app.services.decisions import DecisionDraft
 from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft
 from kimhoa_app.services.workspace import Workspace
@@ -188,6 +189,26 @@ def test_number_and_day_of_a_decision_are_corrected_and_put_back(qtbot: QtBot, c
     assert "99/QĐ-UBND ngày 30/11/2026" in page.card.text
     heard.take_back()
     assert page.card.text == before
+
+
+def test_a_decision_after_the_council_has_met_is_remarked_on(qtbot: QtBot, commune: Commune) -> None:
+    record(commune)
+    council = CouncilDraft("Hội đồng Thi đua - Khen thưởng", decision_number="1/QĐ-UBND", valid_from=date(2025, 7, 1))
+    number = councils.save_council(commune.workspace, council)
+    for name, role in (("Trần Văn Bình", CouncilRole.CHAIR), ("Lê Thị Ánh", CouncilRole.SECRETARY)):
+        councils.add_member(commune.workspace, number, MemberDraft(name, "", role))
+    meetings.prepare_meeting(commune.workspace, YEAR, date(YEAR, 12, 10), "08:00", "Phòng họp")
+    page, _heard = open_page(qtbot, commune.workspace, InitiativesPage())
+    dialog = page.act.recognise()
+    assert dialog is not None
+    day = dialog.form.field("decided_on")
+    dialog.form.fill({"number": "9/QĐ-UBND", "decided_on": date(YEAR, 12, 11)})
+    assert day.remark == ("Hội đồng họp ngày 10/12/2026, trước khi công nhận: không tính khi xét năm 2026 (C18).")
+    dialog.form.fill({"decided_on": date(YEAR, 12, 9)})
+    assert day.remark == ""
+    dialog.form.fill({"decided_on": date(YEAR, 12, 11)})
+    dialog.save()  # it is worth knowing, and no mistake
+    assert page.table.shown()[0].state is InitiativeState.RECOGNISED
 
 
 def test_a_use_is_noted_shown_and_taken_back(qtbot: QtBot, commune: Commune) -> None:

@@ -3,11 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kimhoa_app.domain.eligibility import PersonFacts
+from kimhoa_app.domain.eligibility import PersonFacts, UnitFacts
 from kimhoa_app.services import eligibility_decisions, eligibility_sheet
+from kimhoa_app.services.eligibility import AnyResult
 from ui.dialogs.eligibility import WhatIfDialog, fact_dialog, override_dialog
 from ui.pages.base import Page
-from ui.pages.eligibility_parts.words import AnyResult
 from ui.pages.exporting import Paper, print_paper, save_paper
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class EligibilityActions:
         self.page.context.announce(KIND)
 
     def _forget(self, result: AnyResult) -> None:
-        person_id, unit_id = subject_ids(result)
+        person_id, unit_id, _household_id = subject_ids(result)
         self.page.change(
             lambda workspace: eligibility_decisions.take_back_override(
                 workspace, result.year, result.award_code, person_id=person_id, unit_id=unit_id
@@ -117,17 +117,24 @@ class EligibilityActions:
         self.page.context.announce(KIND)
 
 
-def subject_ids(result: AnyResult) -> tuple[int | None, int | None]:
-    """Return the number of the person or that of the unit, the other None."""
+def subject_ids(result: AnyResult) -> tuple[int | None, int | None, int | None]:
+    """Return the number of the person, that of the unit or that of the household, the others None."""
     subject_id = result.subject.id
-    return (subject_id, None) if isinstance(result.subject, PersonFacts) else (None, subject_id)
+    match result.subject:
+        case PersonFacts():
+            return subject_id, None, None
+        case UnitFacts():
+            return None, subject_id, None
+    return None, None, subject_id
 
 
 def _sheet_of(result: AnyResult) -> Paper:
-    person_id, unit_id = subject_ids(result)
+    person_id, unit_id, household_id = subject_ids(result)
     year, code = result.year, result.award_code
 
     def make(workspace: "Workspace") -> "OfficialDocument":
-        return eligibility_sheet.subject_sheet(workspace, year, code, person_id=person_id, unit_id=unit_id)
+        return eligibility_sheet.subject_sheet(
+            workspace, year, code, person_id=person_id, unit_id=unit_id, household_id=household_id
+        )
 
     return Paper(make, f"Phieu doi chieu dieu kien {code} {year}")

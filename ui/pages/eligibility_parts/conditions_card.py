@@ -1,14 +1,15 @@
-"""The card with the conditions of one person or unit for one award, each with its evidence and its article."""
+"""The card with the conditions of one subject for one award, each with its evidence and its article."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kimhoa_app.domain.awards import award_name
-from kimhoa_app.domain.eligibility import PersonFacts, RuleResult
+from kimhoa_app.domain.eligibility import HouseholdFacts, PersonFacts, RuleResult
+from kimhoa_app.services.eligibility import AnyResult
 from ui import theme
 from ui.pages.eligibility_parts.actions import EligibilityActions
-from ui.pages.eligibility_parts.words import AnyResult, rule_state, rule_word, state, word
+from ui.pages.eligibility_parts.words import rule_state, rule_word, state, word
 from ui.theme import State
 from ui.widgets.buttons import link_button
 from ui.widgets.card import Card
@@ -31,9 +32,9 @@ class ConditionsCard(Card):
         self._override = label("", "remark", wrap=True)
         self._rules = ScrollBox()
         self._links = (
-            link_button("Nếu…", self._with(actions.suppose)),
-            link_button("Bổ sung thông tin…", self._with(actions.add_fact)),
-            link_button("Bỏ qua điều kiện…", self._with(actions.override)),
+            link_button("Giả sử…", self.suppose),
+            link_button("Bổ sung thông tin…", self.add_fact),
+            link_button("Bỏ qua điều kiện…", self.override),
             link_button("Trở lại theo điều kiện", self._with(actions.take_back)),
             link_button("In phiếu", self._with(actions.print_one)),
             link_button("Phiếu Word", self._with(actions.save_one)),
@@ -53,9 +54,8 @@ class ConditionsCard(Card):
             self._award.setText(_NOBODY)
             self._override.hide()
             return
-        subject = result.subject
-        is_person = isinstance(subject, PersonFacts)
-        self.set_head(subject.full_name if isinstance(subject, PersonFacts) else subject.name)
+        is_person = isinstance(result.subject, PersonFacts)
+        self.set_head(result.name)
         self._award.setText(award_name(result.award_code))
         given = result.override
         self._override.setText("" if given is None else f"Vẫn đưa ra xét, lý do: {given.reason}")
@@ -63,11 +63,25 @@ class ConditionsCard(Card):
         suppose, fact, override, take_back, *_papers = self._links
         suppose.setVisible(is_person)
         fact.setVisible(is_person)
-        override.setVisible(given is None and not result.eligible)
+        # The village weighs a household by its own procedure: there is nothing that the office would pass over.
+        can_override = not isinstance(result.subject, HouseholdFacts)
+        override.setVisible(can_override and given is None and not result.eligible)
         take_back.setVisible(given is not None)
         for rule in sorted(result.verdict.rules, key=_urgency):
             self._rules.body.addWidget(_RuleRow(rule))
         self._rules.settle()
+
+    def suppose(self) -> QWidget | None:
+        """Open what another rating or an initiative would change; None without a person shown."""
+        return None if self.result is None else self._actions.suppose(self.result)
+
+    def add_fact(self) -> QWidget | None:
+        """Open what notes a fact that the registers lack; None without a person shown."""
+        return None if self.result is None else self._actions.add_fact(self.result)
+
+    def override(self) -> QWidget | None:
+        """Open what asks why the shown one is put forward against the conditions; None without one."""
+        return None if self.result is None else self._actions.override(self.result)
 
     def told(self) -> list[tuple[str, str]]:
         """Return the conditions shown, each by its title with the word beside it."""

@@ -1,30 +1,33 @@
-"""The table of people, or of units, by awards, and the rows it is made of."""
+"""The table of people, of units or of households by awards, and the rows it is made of."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from kimhoa_app.domain.eligibility import PersonFacts
+from kimhoa_app.services.eligibility import AnyResult
 from kimhoa_app.text.collation import name_key
 from ui.models.records import Column
-from ui.pages.eligibility_parts.words import AnyResult, missing_line, state, word
+from ui.pages.eligibility_parts.words import missing_line, state, word
 from ui.widgets.data_table import DataTable
 
-PERSON_AWARDS: Final = ("LĐTT", "CSTĐCS", "CSTĐT", "CSTĐTQ", "BKT", "BKTTg")
-UNIT_AWARDS: Final = ("TTLĐTT", "TTLĐXS", "CTĐT", "TVH", "BKT", "GKX")
+PERSON_AWARDS: Final = ("LĐTT", "CSTĐCS", "CSTĐT", "CSTĐTQ", "GKX", "BKT", "BKTTg")
+UNIT_AWARDS: Final = ("TTLĐTT", "TTLĐXS", "CTĐT", "TVH", "GKX", "BKT", "BKTTg")
+HOUSEHOLD_AWARDS: Final = ("GĐVH", "GKX", "BKT")
+ROOM_OF_COLUMN: Final = 110
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectRow:
-    """A person or a unit with its result for each award."""
+    """A subject with its result for each award; `place` is the unit of a person, the village of a household."""
 
     id: int
     name: str
     place: str
-    is_person: bool
     results: dict[str, AnyResult] = field(default_factory=dict)
 
 
@@ -33,12 +36,14 @@ class ResultsTable(DataTable[SubjectRow]):
 
     asked = Signal(object)
 
-    def __init__(self, name: str, awards: tuple[str, ...], parent: QWidget | None = None) -> None:
-        self._awards = awards
+    def __init__(
+        self, name: str, awards: tuple[str, ...], place: str = "Đơn vị", parent: QWidget | None = None
+    ) -> None:
+        self.awards = awards
         self._title: str | None = None
         columns = (
             Column[SubjectRow]("Tên", lambda row: row.name, lambda row: name_key(row.name), stretch=True, is_name=True),
-            Column[SubjectRow]("Đơn vị", lambda row: row.place, stretch=True, spare=True),
+            Column[SubjectRow](place, lambda row: row.place, stretch=True, spare=True),
             *(_award_column(code) for code in awards),
             Column[SubjectRow]("Còn vướng", self._missing, stretch=True),
         )
@@ -58,11 +63,18 @@ class ResultsTable(DataTable[SubjectRow]):
         self.hide_columns()
         self._ask_row()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.hide_columns()
+        super().resizeEvent(event)
+
     def hide_columns(self) -> None:
-        """Hide what the chosen award makes idle."""
-        for place, code in enumerate(self._awards, start=2):
+        """Hide what the chosen award makes idle, and the place where all awards leave no room to read it."""
+        crowded = self.viewport().width() < ROOM_OF_COLUMN * (len(self.awards) + 2)
+        self.setColumnHidden(1, self._title is None and crowded)
+        for place, code in enumerate(self.awards, start=2):
             self.setColumnHidden(place, self._title not in (None, code))
-        self.setColumnHidden(2 + len(self._awards), self._title is None)
+        self.setColumnHidden(2 + len(self.awards), self._title is None)
         self._stretch()
 
     def current_result(self) -> AnyResult | None:
@@ -77,8 +89,8 @@ class ResultsTable(DataTable[SubjectRow]):
 
     def _ask_cell(self, index: QModelIndex) -> None:
         place = index.column() - 2
-        if 0 <= place < len(self._awards):
-            self._shown_award = self._awards[place]
+        if 0 <= place < len(self.awards):
+            self._shown_award = self.awards[place]
         self._ask_row()
 
     def _ask_row(self) -> None:
@@ -89,13 +101,10 @@ def rows_of(results: Iterable[AnyResult]) -> list[SubjectRow]:
     """Return one row for each subject, in the order given."""
     rows: dict[int, SubjectRow] = {}
     for each in results:
-        subject = each.subject
-        if subject.id not in rows:
-            is_person = isinstance(subject, PersonFacts)
-            name = subject.full_name if isinstance(subject, PersonFacts) else subject.name
-            place = subject.unit if isinstance(subject, PersonFacts) else ""
-            rows[subject.id] = SubjectRow(subject.id, name, place, is_person)
-        rows[subject.id].results[each.award_code] = each
+        subject_id = each.subject.id
+        if subject_id not in rows:
+            rows[subject_id] = SubjectRow(subject_id, each.name, each.place)
+        rows[subject_id].results[each.award_code] = each
     return list(rows.values())
 
 

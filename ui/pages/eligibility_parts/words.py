@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from kimhoa_app.domain.eligibility import ListCheck, PersonFacts, RuleResult, Severity, UnitFacts
-from kimhoa_app.services.eligibility import Assessment, Result
+from kimhoa_app.domain.eligibility import ListCheck, RuleResult, Severity
+from kimhoa_app.services.eligibility import AnyResult, Assessment
 from kimhoa_app.text.dates import list_date
 from ui.theme import State
-
-AnyResult = Result[PersonFacts] | Result[UnitFacts]
 
 MET: Final = "đủ"
 NOT_MET: Final = "chưa đủ"
@@ -62,17 +60,13 @@ def check_state(check: ListCheck) -> State:
     return State.GOOD if check.ok else State.WRONG if check.severity is Severity.BLOCK else State.ATTENTION
 
 
-def check_word(check: ListCheck) -> str:
-    """Return how a rule about the list stands in a word."""
-    return {True: "trong mức", False: "vượt mức", None: "chưa có số liệu"}[check.ok]
-
-
 def sentence(assessment: Assessment) -> str:
-    """Return how many people meet the conditions of the two titles that a commune decides."""
-    heroes, labour = (
-        sum(each.is_open for each in assessment.people if each.award_code == code) for code in ("CSTĐCS", "LĐTT")
-    )
-    return f"{labour} người đủ điều kiện LĐTT, {heroes} người đủ điều kiện CSTĐCS"
+    """Return how many people meet the conditions of the titles that a commune decides, and of how many not known."""
+    labour = [each for each in assessment.people if each.award_code == "LĐTT"]
+    heroes = sum(each.is_open for each in assessment.people if each.award_code == "CSTĐCS")
+    told = f"{sum(each.is_open for each in labour)} người đủ điều kiện LĐTT, {heroes} người đủ điều kiện CSTĐCS"
+    unknown = sum(each.eligible is None and not each.is_open for each in labour)
+    return f"{told}, {unknown} người còn thiếu dữ liệu" if unknown else told
 
 
 def regime_line(assessment: Assessment) -> str:

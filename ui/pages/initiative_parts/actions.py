@@ -54,8 +54,9 @@ class InitiativeActions:
             )
 
         said = partial(self._tell, f"Đã ghi quyết định cho {len(entries)} sáng kiến.", undo)
-        decisions = self._page.found.decisions
-        return self._ask(recognition_dialog(self._page.context, entries, decisions, said, self._page))
+        page, found = self._page, self._page.found
+        met_on = found.year.met_on
+        return self._ask(recognition_dialog(page.context, entries, found.decisions, said, page, met_on=met_on))
 
     def correct(self, decision_id: int, decision: DecisionDraft) -> FormDialog:
         """Open the dialog that corrects a decision which stands on the card."""
@@ -76,7 +77,8 @@ class InitiativeActions:
             )  # fmt: skip
 
         said = partial(self._tell, "Đã ghi phạm vi rộng hơn của sáng kiến.", undo)
-        return self._ask(wider_dialog(self._page.context, entry, said, self._page))
+        page = self._page
+        return self._ask(wider_dialog(page.context, entry, said, page, met_on=page.found.year.met_on))
 
     def note_use(self) -> FormDialog | None:
         """Open the dialog that notes what the selected initiative has served; None without one."""

@@ -12,11 +12,10 @@ from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.domain.office import OfficeKind
 from kimhoa_app.domain.registration_fates import FateState
 from kimhoa_app.domain.registrations import RegistrationLine
-from kimhoa_app.services.eligibility import Assessment
+from kimhoa_app.services.eligibility import AnyResult, Assessment
 from kimhoa_app.text.collation import name_key
 from ui.models.records import Column
 from ui.pages.eligibility_parts import words as eligibility_words
-from ui.pages.eligibility_parts.words import AnyResult
 from ui.pages.registration_parts.detail import chip_state
 from ui.pages.registration_parts.year import RegistrationYear
 from ui.theme import State
@@ -124,7 +123,7 @@ class RegistrationListCard(Card):
             return self._assessment.of_person(line.subject_id, line.award_code)
         if line.subject is SubjectKind.COLLECTIVE:
             return self._assessment.of_unit(line.subject_id, line.award_code)
-        return None
+        return self._assessment.of_household(line.subject_id, line.award_code)
 
     def show_only(self, filter_name: str) -> None:
         """Choose one of the filters by its name; one that is not there shows everything."""

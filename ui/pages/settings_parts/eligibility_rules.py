@@ -46,7 +46,7 @@ class EligibilityRulesPart(Part):
         for each in regimes():
             self.regime.addItem(f"{each.code} · {each.name}", each.code)
         self.regime.setCurrentIndex(self.regime.count() - 1)
-        self.only_unsure = QCheckBox("Chỉ hiện quy tắc chưa xác nhận")
+        self.only_unsure = QCheckBox()
         self.search = SearchEdit("Tìm…")
         self.table: DataTable[RuleNow] = DataTable(
             "eligibility-rules", _COLUMNS, key=lambda rule: rule.shipped.id, empty="Không có quy tắc nào.",
@@ -137,12 +137,15 @@ class EligibilityRulesPart(Part):
         self.table.opened.connect(lambda _rule: self.change())
 
     def _show_regime(self) -> None:
-        self.table.show_rows(self._rules.get(str(self.regime.currentData()), []))
+        rules = self._rules.get(str(self.regime.currentData()), [])
+        unsure = sum(rule.is_unconfirmed for rule in rules)
+        self.only_unsure.setText(f"Chỉ hiện {unsure} quy tắc chưa xác nhận")
+        self.table.show_rows(rules)
         self._keep()
         self._tell()
 
     def _keep(self) -> None:
-        self.table.keep(is_unsure if self.only_unsure.isChecked() else None)
+        self.table.keep((lambda rule: rule.is_unconfirmed) if self.only_unsure.isChecked() else None)
 
     def _tell(self) -> None:
         rule = self.table.current()
@@ -151,7 +154,7 @@ class EligibilityRulesPart(Part):
         if rule is None:
             self._basis.setText("")
             return
-        self.confirm_button.setEnabled(is_unsure(rule))
+        self.confirm_button.setEnabled(rule.is_unconfirmed)
         self.restore_button.setEnabled(rule.edit is not None)
         awards = ", ".join(rule.shipped.awards) or "cả danh sách"
         elsewhere = " Mức xử lý theo thiết lập “Khi đăng ký sau hạn hoặc không đăng ký”." * rule.is_set_elsewhere
@@ -171,11 +174,6 @@ class EligibilityRulesPart(Part):
         )
 
 
-def is_unsure(rule: RuleNow) -> bool:
-    """Whether the office has yet to hold the rule against its text."""
-    return not rule.current.certain and rule.current.severity is not Severity.OFF
-
-
 def _figures(rule: RuleNow) -> str:
     shown = [
         f"{figure.label}: {shown_figure(figure, rule.current.params[figure.key])}"
@@ -185,7 +183,7 @@ def _figures(rule: RuleNow) -> str:
 
 
 def _standing(rule: RuleNow) -> str:
-    if is_unsure(rule):
+    if rule.is_unconfirmed:
         return "chưa xác nhận"
     if rule.edit is None:
         return "theo văn bản"
