@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import SQLModel, col, select
 
-from db.audit import record, record_additions, row_values
+from db.audit import record, record_all, row_values
 from db.store.marks import criteria_of, has_marks, marks_of
 from db.store.rows import change, found, insert, insert_all, number, remove
 from db.tables import (
@@ -140,7 +140,7 @@ def add_votes(uow: UnitOfWork, votes_by_case: Mapping[int, Votes]) -> None:
     uow.session.add_all(rows.values())
     uow.session.flush()
     if rows:
-        record_additions(uow, "tally", {case_id: row_values(row) for case_id, row in rows.items()})
+        record_all(uow, "tally", "add", [(case_id, None, row_values(row)) for case_id, row in rows.items()])
 
 
 def clear_votes(uow: UnitOfWork, nomination_id: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlmodel import SQLModel, select
 
-from db.audit import plain_value, record, record_additions, record_changes, row_values
+from db.audit import plain_value, record, record_all, row_values
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import NotFound
 
@@ -41,11 +41,11 @@ def insert_all(uow: UnitOfWork, rows: Sequence[SQLModel]) -> list[int]:
     values = [row.model_dump(exclude={"id"}) for row in rows]
     adding = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
     numbers = list(uow.session.execute(adding, values).scalars())
-    added = {
-        row_id: {"id": row_id, **{name: plain_value(value) for name, value in each.items()}}
+    added = [
+        (row_id, None, {"id": row_id, **{name: plain_value(value) for name, value in each.items()}})
         for row_id, each in zip(numbers, values, strict=True)
-    }
-    record_additions(uow, entity(rows[0]), added)
+    ]
+    record_all(uow, entity(rows[0]), "add", added)
     return numbers
 
 
@@ -68,9 +68,9 @@ def change_all(
     uow.session.add_all([row for row, _values in changes])
     uow.session.flush()
     after = [(row, row_values(row)) for row, _values in changes]
-    altered = {number(row): (old, new) for old, (row, new) in zip(before, after, strict=True) if old != new}
+    altered = [(number(row), old, new) for old, (row, new) in zip(before, after, strict=True) if old != new]
     if altered:
-        record_changes(uow, entity(changes[0][0]), action, altered)
+        record_all(uow, entity(changes[0][0]), action, altered)
 
 
 def rows_of(uow: UnitOfWork, table: type[RowT], column: Any, numbers: Sequence[int]) -> list[RowT]:
