@@ -93,6 +93,22 @@ def remove(uow: UnitOfWork, row: SQLModel) -> None:
     uow.session.flush()
 
 
+def write_owned(uow: UnitOfWork, row: SQLModel, owner_id: int, before: Mapping[str, object] | None) -> None:
+    """Write a row that has no number of its own; the trail knows it by the number of what it belongs to."""
+    uow.session.add(row)
+    uow.session.flush()
+    after = row_values(row)
+    if after != before:
+        record(uow, entity(row), owner_id, "change" if before else "add", before, after)
+
+
+def remove_owned(uow: UnitOfWork, row: SQLModel, owner_id: int) -> None:
+    """Delete a row that has no number of its own, as `write_owned` writes it."""
+    record(uow, entity(row), owner_id, "delete", row_values(row), None)
+    uow.session.delete(row)
+    uow.session.flush()
+
+
 def entity(row: SQLModel) -> str:
     """Return the name under which the audit trail knows the table of `row`."""
     return str(type(row).__tablename__)

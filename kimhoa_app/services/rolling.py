@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from db.store import document_versions as version_store
 from db.store import documents as document_store
 from db.store import drafting as store
 from db.store.documents import DocumentState
@@ -102,7 +103,7 @@ def begin(workspace: Workspace, plan: RollPlan) -> int:
         document_id = document_store.add_document(
             uow, plan.template, plan.to_year, plan.rolled.document, plan.fields, None
         )
-        document_store.keep_version(uow, document_id, f"Bản chuyển từ {origin_name(plan.origin)}")
+        version_store.keep_version(uow, document_id, f"Bản chuyển từ {origin_name(plan.origin)}")
         store.add_origin(uow, document_id, plan.origin)
         store.add_questions(uow, document_id, plan.rolled)
         uow.commit()
