@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from db.store.initiatives import InitiativeEntry, list_initiatives
-from kimhoa_app.services.office_rules import alike_from
-from kimhoa_app.services.workspace import Workspace
+from db.store.initiatives import InitiativeEntry
 from kimhoa_app.text.likeness import LikenessIndex
 from kimhoa_app.text.search_keys import search_key
 
@@ -55,12 +53,6 @@ class KnownInitiatives:
     def alike_to(self, entry: InitiativeEntry) -> AlikeInitiative | None:
         """Return the initiative closest to one that is recorded, itself left out."""
         return self.closest(entry.initiative.name, entry.initiative.summary, apart_from=entry.id)
-
-
-def known_initiatives(workspace: Workspace) -> KnownInitiatives:
-    """Return the initiatives of all years, ready to be compared."""
-    with workspace.begin() as uow:
-        return KnownInitiatives(list_initiatives(uow), alike_from(uow))
 
 
 def _says_enough(entry: InitiativeEntry) -> bool:

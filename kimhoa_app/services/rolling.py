@@ -158,16 +158,6 @@ def alike(item: Item, items: Sequence[Item]) -> list[Item]:
     return [each for each in items if asks(each) == asks(item)]
 
 
-def keep_words(workspace: Workspace, question_id: int) -> None:
-    """Close the question with its words as they were, put back where they had been changed; raises as `answer`."""
-    settle(workspace, question_id, QuestionState.ANSWERED)
-
-
-def postpone(workspace: Workspace, question_id: int) -> None:
-    """Put the question off until later; raises as `answer`."""
-    settle(workspace, question_id, QuestionState.POSTPONED)
-
-
 def reopen(workspace: Workspace, question_id: int) -> None:
     """Ask again, with the words as they were; raises as `answer`."""
     settle(workspace, question_id, QuestionState.OPEN)

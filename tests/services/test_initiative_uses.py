@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from db.store import initiatives as initiative_store
 from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.domain.initiatives import InitiativeState, Scope
 from kimhoa_app.domain.registrations import RegistrationDraft
@@ -19,9 +20,10 @@ from kimhoa_app.services import (
 )
 from kimhoa_app.services.awards import AwardDraft
 from kimhoa_app.services.decisions import DecisionDraft
-from kimhoa_app.services.initiative_likeness import known_initiatives
+from kimhoa_app.services.initiative_likeness import KnownInitiatives
 from kimhoa_app.services.initiative_year import initiative_year
 from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft
+from kimhoa_app.services.office_rules import alike_from
 from tests.services.conftest import YEAR, Commune
 
 REGISTERED = date(2026, 1, 10)
@@ -118,7 +120,8 @@ def test_names_and_texts_close_to_others_of_any_year_are_told(commune: Commune) 
     record(commune, "Ứng dụng mã QR tiếp nhận phản ánh của người dân", 2024, "Phạm Văn Đạt", summary=text)
     record(commune, "Xây dựng tuyến đường kiểu mẫu", 2024)
     own = record(commune, "Ứng dụng mã QR trong tiếp nhận phản ánh của nhân dân")
-    known = known_initiatives(commune.workspace)
+    with commune.workspace.begin() as uow:
+        known = KnownInitiatives(initiative_store.list_initiatives(uow), alike_from(uow))
     found = known.closest("ung dung ma qr tiep nhan phan anh nguoi dan", apart_from=own)
     assert found is not None
     assert found.entry.initiative.year == 2024
