@@ -21,10 +21,10 @@ from kimhoa_app.documents.model import (
 from kimhoa_app.documents.reading import marks
 from kimhoa_app.documents.reading.kinds import kind_of
 from kimhoa_app.documents.reading.labels import Label, label_of, split_label
-from kimhoa_app.documents.reading.letterheads import HEAD, letterhead_of
 from kimhoa_app.documents.reading.runs import without_start
 from kimhoa_app.documents.reading.section_tree import SectionTree
 from kimhoa_app.documents.reading.source import Source, SourceParagraph, SourceTable
+from kimhoa_app.documents.reading.styled_letterhead import HEAD, letterhead_of
 from kimhoa_app.documents.reading.word_text import is_bold, paragraph_of, table_of
 from kimhoa_app.documents.wording import END_MARK, is_chapter
 
