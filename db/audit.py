@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import insert
-from sqlmodel import SQLModel, col, select
+from sqlmodel import SQLModel, col, func, select
 
 from db.tables import AuditEntryRow
 from db.unit_of_work import UnitOfWork
@@ -17,8 +17,10 @@ Values = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of one row; `before` is None for what was made, `after` for what was removed."""
+    """One change of a row of the table `entity`; `before` is None for what was made, `after` for what was removed."""
 
+    entity: str
+    entity_id: int
     at: datetime
     actor: str
     action: str
@@ -41,26 +43,16 @@ def record(
     uow: UnitOfWork, entity: str, entity_id: int, action: str, before: Values | None, after: Values | None
 ) -> None:
     """Note a change of row `entity_id` of the table `entity` in the same transaction."""
-    uow.session.execute(insert(AuditEntryRow), [_entry(uow, entity, entity_id, action, before, after)])
+    record_all(uow, entity, action, [(entity_id, before, after)])
 
 
-def record_additions(uow: UnitOfWork, entity: str, rows: Mapping[int, Values]) -> None:
-    """Note that the `rows`, by their numbers, have been added to the table `entity`, many at once."""
-    entries = [_entry(uow, entity, row_id, "add", None, values) for row_id, values in rows.items()]
-    uow.session.execute(insert(AuditEntryRow), entries)
-
-
-def record_changes(uow: UnitOfWork, entity: str, action: str, rows: Mapping[int, tuple[Values, Values]]) -> None:
-    """Note changes of the `rows` of the table `entity`, by their numbers what each was and is, many at once."""
-    entries = [_entry(uow, entity, row_id, action, before, after) for row_id, (before, after) in rows.items()]
+def record_all(
+    uow: UnitOfWork, entity: str, action: str, changes: Iterable[tuple[int, Values | None, Values | None]]
+) -> None:
+    """Note changes of rows of the table `entity`, many at once: the number of each, what it was and what it is."""
+    entries = [_entry(uow, entity, row_id, action, before, after) for row_id, before, after in changes]
     if entries:
         uow.session.execute(insert(AuditEntryRow), entries)
-
-
-def record_removals(uow: UnitOfWork, entity: str, rows: Mapping[int, Values]) -> None:
-    """Note that the `rows`, by their numbers, have been taken out of the table `entity` again, many at once."""
-    entries = [_entry(uow, entity, row_id, "undo", values, None) for row_id, values in rows.items()]
-    uow.session.execute(insert(AuditEntryRow), entries)
 
 
 def history(uow: UnitOfWork, entity: str, entity_id: int) -> list[Change]:
@@ -70,10 +62,18 @@ def history(uow: UnitOfWork, entity: str, entity_id: int) -> list[Change]:
         .where(AuditEntryRow.entity == entity, AuditEntryRow.entity_id == entity_id)
         .order_by(col(AuditEntryRow.id))
     )
-    return [
-        Change(entry.at, entry.actor, entry.action, _load(entry.before), _load(entry.after))
-        for entry in uow.session.exec(query)
-    ]
+    return [_change(entry) for entry in uow.session.exec(query)]
+
+
+def latest_entry(uow: UnitOfWork) -> int:
+    """Return the number of the latest entry of the trail, 0 for none."""
+    return uow.session.exec(select(func.max(AuditEntryRow.id))).one() or 0
+
+
+def changes_between(uow: UnitOfWork, first: int, last: int) -> list[Change]:
+    """Return the changes from one entry of the trail to another, both included, oldest first."""
+    query = select(AuditEntryRow).where(col(AuditEntryRow.id).between(first, last)).order_by(col(AuditEntryRow.id))
+    return [_change(entry) for entry in uow.session.exec(query)]
 
 
 def rows_with(uow: UnitOfWork, entity: str, action: str) -> set[int]:
@@ -85,6 +85,11 @@ def rows_with(uow: UnitOfWork, entity: str, action: str) -> set[int]:
 def is_untouched(uow: UnitOfWork) -> bool:
     """Return whether nothing was ever recorded in the data file."""
     return uow.session.exec(select(AuditEntryRow.id).limit(1)).first() is None
+
+
+def _change(row: AuditEntryRow) -> Change:
+    before, after = _load(row.before), _load(row.after)
+    return Change(row.entity, row.entity_id, row.at, row.actor, row.action, before, after)
 
 
 def _entry(

@@ -25,11 +25,6 @@ class Progress:
         self._report = report
         self._cancelled = False
 
-    @property
-    def cancelled(self) -> bool:
-        """Whether the person has asked to stop."""
-        return self._cancelled
-
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
         self._cancelled = True

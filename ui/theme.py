@@ -34,7 +34,6 @@ STEP: Final = 8
 PAGE_MARGIN: Final = 20
 CARD_GAP: Final = 12
 ROW_HEIGHT: Final = 34
-CONTROL_HEIGHT: Final = 32
 RAIL_WIDTH: Final = 212
 TOP_BAR_HEIGHT: Final = 52
 RADIUS: Final = 6

@@ -1,8 +1,8 @@
-"""Documents of the office in the data file: drafts and issued papers, each with its earlier versions."""
+"""Documents of the office in the data file: drafts and issued papers."""
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from db.audit import record, row_values
 from db.store.rows import change, found, insert, to_bin
-from db.tables import DocumentRow, DocumentVersionRow
+from db.tables import DocumentRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.codec import from_json, to_json
 from kimhoa_app.documents.model import DocumentKind, OfficialDocument
@@ -65,15 +65,6 @@ class DocumentDraft(DocumentEntry):
     fields: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentVersion:
-    """How a document stood before a step that matters, and why it was kept; versions count from 1."""
-
-    version: int
-    reason: str
-    made_at: datetime
-
-
 def add_document(
     uow: UnitOfWork,
     template: str,
@@ -112,7 +103,7 @@ def list_fields(uow: UnitOfWork, year: int) -> list[dict[str, object]]:
 
 def read_document(uow: UnitOfWork, document_id: int) -> DocumentDraft:
     """Return the document; raises NotFound."""
-    return _draft(_row(uow, document_id))
+    return _draft(document_row(uow, document_id))
 
 
 def write_body(uow: UnitOfWork, document_id: int, document: OfficialDocument, action: str = "change") -> None:
@@ -120,7 +111,7 @@ def write_body(uow: UnitOfWork, document_id: int, document: OfficialDocument, ac
 
     The trail holds the sum of the text, not the text: texts are saved as they are typed, and kept as versions.
     """
-    row = _row(uow, document_id)
+    row = document_row(uow, document_id)
     before = _trail_values(row)
     for name, value in _body_values(uow, document).items():
         setattr(row, name, value)
@@ -130,73 +121,12 @@ def write_body(uow: UnitOfWork, document_id: int, document: OfficialDocument, ac
         record(uow, "document", document_id, action, before, after)
 
 
-def keep_version(uow: UnitOfWork, document_id: int, reason: str) -> None:
-    """Keep the text as it stands as a version; raises NotFound."""
-    row = _row(uow, document_id)
-    last = uow.session.exec(
-        select(func.max(DocumentVersionRow.version)).where(DocumentVersionRow.document_id == document_id)
-    ).one()
-    version = DocumentVersionRow(
-        document_id=document_id, version=(last or 0) + 1, body=row.body, reason=reason, made_at=uow.clock()
-    )
-    insert(uow, version)
-
-
-def list_versions(uow: UnitOfWork, document_id: int) -> list[DocumentVersion]:
-    """Return the kept versions, the newest first."""
-    query = (
-        select(DocumentVersionRow.version, DocumentVersionRow.reason, DocumentVersionRow.made_at)
-        .where(DocumentVersionRow.document_id == document_id)
-        .order_by(col(DocumentVersionRow.version).desc())
-    )
-    return [DocumentVersion(*values) for values in uow.session.exec(query)]
-
-
-def read_version(uow: UnitOfWork, document_id: int, version: int) -> OfficialDocument:
-    """Return the text of a kept version; raises NotFound."""
-    query = select(DocumentVersionRow).where(
-        DocumentVersionRow.document_id == document_id, DocumentVersionRow.version == version
-    )
-    row = uow.session.exec(query).first()
-    if row is None:
-        raise NotFound("Không tìm thấy phiên bản này của văn bản.")
-    return from_json(row.body)
-
-
-def is_kept(uow: UnitOfWork, document_id: int) -> bool:
-    """Return whether the newest version holds the text as it stands; raises NotFound."""
-    newest = (
-        select(DocumentVersionRow.body)
-        .where(DocumentVersionRow.document_id == document_id)
-        .order_by(col(DocumentVersionRow.version).desc())
-    )
-    return uow.session.exec(newest).first() == _row(uow, document_id).body
-
-
-def versions_kept_for(uow: UnitOfWork, reason: str, document_ids: Sequence[int]) -> dict[int, list[DocumentVersion]]:
-    """Return the versions whose reason begins so, by document, the oldest first."""
-    query = (
-        select(
-            DocumentVersionRow.document_id,
-            DocumentVersionRow.version,
-            DocumentVersionRow.reason,
-            DocumentVersionRow.made_at,
-        )
-        .where(col(DocumentVersionRow.document_id).in_(document_ids), col(DocumentVersionRow.reason).startswith(reason))
-        .order_by(col(DocumentVersionRow.version))
-    )
-    found: dict[int, list[DocumentVersion]] = {}
-    for document_id, version, why, made_at in uow.session.exec(query):
-        found.setdefault(document_id, []).append(DocumentVersion(version, why, made_at))
-    return found
-
-
 def mark_issued(uow: UnitOfWork, document_id: int, number: int | None, day: date | None) -> None:
     """Write number and day of issue; raises NotFound, and Refused when that year's series has the number already.
 
     `number` is None for a paper without a symbol, which stands in no series; both are None while they are not known.
     """
-    row = _row(uow, document_id)
+    row = document_row(uow, document_id)
     series_year = None if day is None else day.year
     issued = {"state": DocumentState.ISSUED, "number": number, "issued_on": day, "series_year": series_year}
     symbol = row.symbol
@@ -208,7 +138,7 @@ def mark_issued(uow: UnitOfWork, document_id: int, number: int | None, day: date
 
 def mark_draft(uow: UnitOfWork, document_id: int) -> None:
     """Make a paper that was locked without a number a draft again; raises NotFound."""
-    change(uow, _row(uow, document_id), {"state": DocumentState.DRAFT}, "reopen")
+    change(uow, document_row(uow, document_id), {"state": DocumentState.DRAFT}, "reopen")
 
 
 def last_number(uow: UnitOfWork, symbol: str, series_year: int) -> int:
@@ -239,10 +169,11 @@ def list_register(uow: UnitOfWork, year: int) -> list[DocumentDraft]:
 
 def bin_document(uow: UnitOfWork, document_id: int) -> None:
     """Put the document into the bin; raises NotFound."""
-    to_bin(uow, _row(uow, document_id))
+    to_bin(uow, document_row(uow, document_id))
 
 
-def _row(uow: UnitOfWork, document_id: int) -> DocumentRow:
+def document_row(uow: UnitOfWork, document_id: int) -> DocumentRow:
+    """Return the row of a document that is not in the bin; raises NotFound."""
     row = found(uow, DocumentRow, document_id, _MISSING)
     if row.deleted_at is not None:
         raise NotFound(_MISSING)

@@ -1,15 +1,18 @@
-"""Imports of lists in the data file: the audit entries of each, and what was chosen for the columns of a source."""
+"""Imports of lists in the data file: the step that each was, and what was chosen for the columns of a source."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
-from db.store.rows import found, insert
-from db.tables import AuditEntryRow, ColumnChoiceRow, ImportBatchRow
+from db.audit import latest_entry
+from db.store.rows import change, found, insert
+from db.store.steps import Step, take_back
+from db.tables import ColumnChoiceRow, ImportBatchRow
 from db.unit_of_work import UnitOfWork
+from kimhoa_app.domain.errors import Refused
 
 _MISSING = "Không tìm thấy lần nhập này."
 
@@ -28,21 +31,16 @@ class ImportBatch:
     undone_at: datetime | None
 
 
-def last_change(uow: UnitOfWork) -> int:
-    """Return the number of the latest audit entry, 0 for none."""
-    return uow.session.exec(select(func.max(AuditEntryRow.id))).one() or 0
-
-
-def add_batch(uow: UnitOfWork, kind: str, file_name: str, year: int | None, after: int, counts: tuple[int, int]) -> int:
-    """Note that everything changed since the audit entry `after` was one import, and return its number."""
+def add_batch(uow: UnitOfWork, kind: str, file_name: str, year: int | None, mark: int, counts: tuple[int, int]) -> int:
+    """Note that everything changed since `mark` (see `begin_step`) was one import, and return its number."""
     added, changed = counts
     row = ImportBatchRow(
         kind=str(kind),
         file_name=file_name,
         year=year,
         made_at=uow.clock(),
-        entries_after=after,
-        entries_to=last_change(uow),
+        entries_after=mark,
+        entries_to=latest_entry(uow),
         added=added,
         changed=changed,
     )
@@ -58,9 +56,13 @@ def list_batches(uow: UnitOfWork) -> list[ImportBatch]:
     ]
 
 
-def batch_row(uow: UnitOfWork, batch_id: int) -> ImportBatchRow:
-    """Return the row of an import; raises NotFound."""
-    return found(uow, ImportBatchRow, batch_id, _MISSING)
+def undo_batch(uow: UnitOfWork, batch_id: int) -> None:
+    """Undo an import; raises NotFound, and Refused when it is undone already or later changes stand on it."""
+    batch = found(uow, ImportBatchRow, batch_id, _MISSING)
+    if batch.undone_at is not None:
+        raise Refused("Lần nhập này đã được hoàn tác rồi.")
+    take_back(uow, Step(batch.entries_after + 1, batch.entries_to), "lần nhập này")
+    change(uow, batch, {"undone_at": uow.clock()}, "undo")
 
 
 def remembered_columns(uow: UnitOfWork, kind: str, fingerprint: str) -> dict[int, str]:

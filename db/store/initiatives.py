@@ -5,14 +5,16 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy.orm import aliased
-from sqlmodel import SQLModel, col, delete, select
+from sqlmodel import col, select
 
-from db.audit import record
+from db.audit import record, record_all, row_values
 from db.store.awards import DecisionDraft, decision_draft
 from db.store.rows import change, found, insert, number, to_bin
 from db.tables import DecisionRow, InitiativeAuthorRow, InitiativeRow, InitiativeUseRow, PersonRow
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.initiatives import InitiativeUse
+
+_AUTHOR = str(InitiativeAuthorRow.__tablename__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,20 @@ def insert_initiative(uow: UnitOfWork, draft: InitiativeDraft, authors: Sequence
 
 def insert_authors(uow: UnitOfWork, initiative_id: int, authors: Sequence[AuthorShare]) -> None:
     """Write the authors of an initiative that has none."""
-    rows: list[SQLModel] = [
+    rows = [
         InitiativeAuthorRow(initiative_id=initiative_id, person_id=author.person_id, share=author.share)
         for author in authors
     ]
     uow.session.add_all(rows)
+    uow.session.flush()
+    record_all(uow, _AUTHOR, "add", [(initiative_id, None, row_values(row)) for row in rows])
+
+
+def remove_authors(uow: UnitOfWork, rows: Sequence[InitiativeAuthorRow]) -> None:
+    """Take authors off their initiatives."""
+    record_all(uow, _AUTHOR, "delete", [(row.initiative_id, row_values(row), None) for row in rows])
+    for row in rows:
+        uow.session.delete(row)
     uow.session.flush()
 
 
@@ -131,13 +142,18 @@ def overwrite_initiative(
 
 
 def overwrite_authors(uow: UnitOfWork, initiative_id: int, authors: Sequence[AuthorShare]) -> None:
-    """Write `authors` over those of an initiative."""
-    before = _shares(list_authors(uow).get(initiative_id, []))
-    if _shares(authors) == before:
-        return
-    uow.session.exec(delete(InitiativeAuthorRow).where(col(InitiativeAuthorRow.initiative_id) == initiative_id))
-    insert_authors(uow, initiative_id, authors)
-    record(uow, "initiative", initiative_id, "change", {"authors": before}, {"authors": _shares(authors)})
+    """Write `authors` over those of an initiative; who stays as before is not touched."""
+    shares = {author.person_id: author.share for author in authors}
+    query = select(InitiativeAuthorRow).where(InitiativeAuthorRow.initiative_id == initiative_id)
+    rows = list(uow.session.exec(query))
+    remove_authors(uow, [row for row in rows if row.person_id not in shares])
+    for row in rows:
+        share = shares.get(row.person_id, row.share)
+        if share != row.share:
+            before, row.share = row_values(row), share
+            record(uow, _AUTHOR, initiative_id, "change", before, row_values(row))
+    there = {row.person_id for row in rows}
+    insert_authors(uow, initiative_id, [author for author in authors if author.person_id not in there])
 
 
 def decide_on_initiative(uow: UnitOfWork, initiative_id: int, decision_id: int | None) -> None:
@@ -166,7 +182,3 @@ def _uses(uow: UnitOfWork) -> dict[int, list[InitiativeUse]]:
 def initiative_row(uow: UnitOfWork, initiative_id: int) -> InitiativeRow:
     """Return the row of an initiative; raises NotFound."""
     return found(uow, InitiativeRow, initiative_id, "Không tìm thấy sáng kiến này.")
-
-
-def _shares(authors: Sequence[AuthorShare]) -> dict[str, int]:
-    return {str(author.person_id): author.share for author in sorted(authors, key=lambda each: each.person_id)}

@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel, col, select
 
 import db.tables as tables
-from db.audit import record, row_values
+from db.audit import row_values
+from db.store.initiatives import AuthorShare, insert_authors, remove_authors
 from db.store.people import person_row
 from db.store.posts import end_posts
 from db.store.rows import change, found, insert, remove, to_bin
@@ -115,7 +116,7 @@ def split(uow: UnitOfWork, merge_id: int) -> None:
     row = found(uow, PersonMergeRow, merge_id, _GONE)
     if row.split_at is not None:
         raise NotFound(_GONE)
-    take_back(uow, Step(row.first_entry, row.last_entry))
+    take_back(uow, Step(row.first_entry, row.last_entry), "lần gộp này")
     change(uow, found(uow, PersonMergeRow, merge_id, _GONE), {"split_at": uow.clock()}, "split")
 
 
@@ -195,15 +196,8 @@ def _move_shares(uow: UnitOfWork, kept_id: int, merged_id: int) -> None:
     for row in _rows(uow, InitiativeAuthorRow, merged_id):
         second = kept.get(row.initiative_id)
         share = row.share + (second.share if second else 0)
-        for old in (row, second):
-            if old is not None:
-                record(uow, "initiative_author", old.initiative_id, "delete", row_values(old), None)
-                uow.session.delete(old)
-        uow.session.flush()
-        author = InitiativeAuthorRow(initiative_id=row.initiative_id, person_id=kept_id, share=share)
-        uow.session.add(author)
-        uow.session.flush()
-        record(uow, "initiative_author", author.initiative_id, "add", None, row_values(author))
+        remove_authors(uow, [row] if second is None else [row, second])
+        insert_authors(uow, row.initiative_id, [AuthorShare(kept_id, share)])
 
 
 def _tables_of_people() -> list[tuple[type[SQLModel], str]]:

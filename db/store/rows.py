@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlmodel import SQLModel, select
 
-from db.audit import plain_value, record, record_additions, record_changes, row_values
+from db.audit import plain_value, record, record_all, row_values
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import NotFound
 
@@ -41,11 +41,11 @@ def insert_all(uow: UnitOfWork, rows: Sequence[SQLModel]) -> list[int]:
     values = [row.model_dump(exclude={"id"}) for row in rows]
     adding = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
     numbers = list(uow.session.execute(adding, values).scalars())
-    added = {
-        row_id: {"id": row_id, **{name: plain_value(value) for name, value in each.items()}}
+    added = [
+        (row_id, None, {"id": row_id, **{name: plain_value(value) for name, value in each.items()}})
         for row_id, each in zip(numbers, values, strict=True)
-    }
-    record_additions(uow, entity(rows[0]), added)
+    ]
+    record_all(uow, entity(rows[0]), "add", added)
     return numbers
 
 
@@ -68,9 +68,9 @@ def change_all(
     uow.session.add_all([row for row, _values in changes])
     uow.session.flush()
     after = [(row, row_values(row)) for row, _values in changes]
-    altered = {number(row): (old, new) for old, (row, new) in zip(before, after, strict=True) if old != new}
+    altered = [(number(row), old, new) for old, (row, new) in zip(before, after, strict=True) if old != new]
     if altered:
-        record_changes(uow, entity(changes[0][0]), action, altered)
+        record_all(uow, entity(changes[0][0]), action, altered)
 
 
 def rows_of(uow: UnitOfWork, table: type[RowT], column: Any, numbers: Sequence[int]) -> list[RowT]:
@@ -89,6 +89,22 @@ def to_bin(uow: UnitOfWork, row: SQLModel) -> None:
 def remove(uow: UnitOfWork, row: SQLModel) -> None:
     """Delete `row` for good with an audit entry; what people may want back is marked deleted instead."""
     record(uow, entity(row), number(row), "delete", row_values(row), None)
+    uow.session.delete(row)
+    uow.session.flush()
+
+
+def write_owned(uow: UnitOfWork, row: SQLModel, owner_id: int, before: Mapping[str, object] | None) -> None:
+    """Write a row that has no number of its own; the trail knows it by the number of what it belongs to."""
+    uow.session.add(row)
+    uow.session.flush()
+    after = row_values(row)
+    if after != before:
+        record(uow, entity(row), owner_id, "change" if before else "add", before, after)
+
+
+def remove_owned(uow: UnitOfWork, row: SQLModel, owner_id: int) -> None:
+    """Delete a row that has no number of its own, as `write_owned` writes it."""
+    record(uow, entity(row), owner_id, "delete", row_values(row), None)
     uow.session.delete(row)
     uow.session.flush()
 

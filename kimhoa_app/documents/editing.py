@@ -23,7 +23,6 @@ from kimhoa_app.documents.templating.body import ALIGN_WORDS, CENTERED, FLUSH, T
 from kimhoa_app.documents.templating.inline import runs_text
 from kimhoa_app.documents.templating.protection import with_escapes_resolved
 from kimhoa_app.documents.templating.template import TemplateError
-from kimhoa_app.domain.errors import InvalidInput
 from kimhoa_app.text.normal import nfc
 
 Path = tuple[int, ...]
@@ -35,16 +34,6 @@ _WORDS = {align: word for word, align in ALIGN_WORDS.items()}
 def section_text(section: Section, depth: int = 0) -> str:
     """Return a section, its heading and everything in it as light text; `depth` is 0 for an outermost section."""
     return "\n".join(_section_lines(section, depth))
-
-
-def with_section_text(document: OfficialDocument, path: Path, text: str) -> OfficialDocument:
-    """Return the document with the section at `path` (indexes from the outermost) as `text` says.
-
-    The text may hold several sections of that depth, or none, which removes it. Raises InvalidInput for field "text"
-    when a line is no markup or does not begin with a heading, LookupError for a path that leads nowhere.
-    """
-    made = _parsed(text, len(path) - 1)
-    return replace(document, sections=_put(document.sections, path, made))
 
 
 def with_typed_section(document: OfficialDocument, path: Path, text: str) -> tuple[OfficialDocument, str]:
@@ -92,16 +81,6 @@ def with_number(document: OfficialDocument, number: str, day: date) -> OfficialD
         return document
     issued = IssueDate(day.year, day.month, day.day)
     return replace(document, letterhead=replace(document.letterhead, number=number, date=issued))
-
-
-def _parsed(text: str, outer_depth: int) -> tuple[Section, ...]:
-    try:
-        before, sections = _read(_lines(text), outer_depth)
-    except TemplateError as error:
-        raise InvalidInput("text", _about_line(error)) from error
-    if before:
-        raise InvalidInput("text", _heading_wanted(outer_depth))
-    return sections
 
 
 def _read_as_typed(text: str, outer_depth: int) -> tuple[tuple[Block, ...], tuple[Section, ...], str]:

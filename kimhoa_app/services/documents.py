@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from db.store import document_versions as version_store
 from db.store import documents as store
-from db.store.documents import DocumentDraft, DocumentEntry, DocumentState, DocumentVersion
+from db.store.document_versions import DocumentVersion
+from db.store.documents import DocumentDraft, DocumentEntry, DocumentState
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.documents.editing import with_number
 from kimhoa_app.documents.model import OfficialDocument
@@ -58,7 +60,7 @@ def new_document(
     with workspace.begin() as uow:
         template, context = _filled(uow, workspace.today, template_id, year, given_fields, meeting_id)
         document_id = store.add_document(uow, template_id, year, render(template, context), context.fields, meeting_id)
-        store.keep_version(uow, document_id, f"{FIRST} “{template.name}”")
+        version_store.keep_version(uow, document_id, f"{FIRST} “{template.name}”")
         remember(uow, template, context)
         uow.commit()
         return document_id
@@ -99,7 +101,7 @@ def save_body(
         if not (reason or correcting):
             _refuse_issued(store.read_document(uow, document_id))
         if reason:
-            store.keep_version(uow, document_id, reason)
+            version_store.keep_version(uow, document_id, reason)
         store.write_body(uow, document_id, document)
         uow.commit()
 
@@ -114,20 +116,20 @@ def start_correction(workspace: Workspace, document_id: int, reason: str) -> Non
     with workspace.begin() as uow:
         if store.read_document(uow, document_id).state is DocumentState.DRAFT:
             raise Refused("Văn bản này còn là bản thảo, sửa được ngay.")
-        store.keep_version(uow, document_id, f"{CORRECTION} {tidy(reason)}")
+        version_store.keep_version(uow, document_id, f"{CORRECTION} {tidy(reason)}")
         uow.commit()
 
 
 def list_versions(workspace: Workspace, document_id: int) -> list[DocumentVersion]:
     """Return the kept versions of a document, the newest first."""
     with workspace.begin() as uow:
-        return store.list_versions(uow, document_id)
+        return version_store.list_versions(uow, document_id)
 
 
 def read_version(workspace: Workspace, document_id: int, version: int) -> OfficialDocument:
     """Return the text of a kept version; raises NotFound."""
     with workspace.begin() as uow:
-        return store.read_version(uow, document_id, version)
+        return version_store.read_version(uow, document_id, version)
 
 
 def restore_version(workspace: Workspace, document_id: int, version: int, *, correcting: bool = False) -> None:
@@ -139,10 +141,10 @@ def restore_version(workspace: Workspace, document_id: int, version: int, *, cor
         entry = store.read_document(uow, document_id)
         if not correcting:
             _refuse_issued(entry)
-        document = store.read_version(uow, document_id, version)
+        document = version_store.read_version(uow, document_id, version)
         if entry.state is DocumentState.ISSUED:
             document = replace(document, letterhead=entry.document.letterhead)
-        store.keep_version(uow, document_id, f"Trước khi khôi phục phiên bản {version}")
+        version_store.keep_version(uow, document_id, f"Trước khi khôi phục phiên bản {version}")
         store.write_body(uow, document_id, document, "restore_version")
         uow.commit()
 
@@ -169,11 +171,11 @@ def issue(
         if entry.state is DocumentState.ISSUED:
             raise Refused("Văn bản này đã được ban hành.")
         _check_number(entry.symbol, number)
-        store.keep_version(uow, document_id, BEFORE_ISSUE)
+        version_store.keep_version(uow, document_id, BEFORE_ISSUE)
         store.mark_issued(uow, document_id, number, day)
         if not written_by_pen:
             store.write_body(uow, document_id, with_number(entry.document, str(number or ""), day))
-        store.keep_version(uow, document_id, f"{ISSUED} ngày {list_date(day)}")
+        version_store.keep_version(uow, document_id, f"{ISSUED} ngày {list_date(day)}")
         uow.commit()
 
 

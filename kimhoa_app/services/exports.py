@@ -39,11 +39,6 @@ def ballot_document(workspace: Workspace, year: int, typed: Mapping[str, object]
     return _meeting_document(workspace, "phieu-bau", year, typed)
 
 
-def invitation_document(workspace: Workspace, year: int, typed: Mapping[str, object] | None = None) -> OfficialDocument:
-    """Return the invitation to the year's last meeting; raises as `minutes_document`."""
-    return _meeting_document(workspace, "giay-moi-hop", year, typed)
-
-
 def write(document: OfficialDocument, path: Path, make_pdf: PageMaker) -> None:
     """Write `document` to `path` as .docx, .xlsx or .pdf by the ending of its name, the old file whole until then.
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from db.store import cases as case_store
 from db.store import marks as mark_store
 from db.store import meetings as store
 from db.store.initiatives import AuthorShare, InitiativeEntry, list_initiatives
@@ -36,7 +37,7 @@ def take_initiatives(workspace: Workspace, meeting_id: int) -> int:
             entry for entry in list_initiatives(uow, record.year)
             if entry.decision is None and entry.id not in heard
         ]  # fmt: skip
-        store.add_cases(uow, meeting_id, initiative_cases(uow, record, waiting))
+        case_store.add_cases(uow, meeting_id, initiative_cases(uow, record, waiting))
         uow.commit()
     return len(waiting)
 
@@ -51,7 +52,7 @@ def put_forward(workspace: Workspace, meeting_id: int, initiative_id: int) -> in
         entries = [entry for entry in list_initiatives(uow) if entry.id == initiative_id]
         if not entries:
             raise NotFound("Không tìm thấy sáng kiến này.")
-        (case_id,) = store.add_cases(uow, meeting_id, initiative_cases(uow, record, entries))
+        (case_id,) = case_store.add_cases(uow, meeting_id, initiative_cases(uow, record, entries))
         uow.commit()
     return case_id
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from db.store import document_versions as version_store
 from db.store import documents as store
 from db.store.documents import DocumentDraft
 from kimhoa_app.domain.errors import InvalidInput, Refused
@@ -15,7 +16,7 @@ def lock_for_signing(workspace: Workspace, document_id: int) -> None:
     with workspace.begin() as uow:
         if store.read_document(uow, document_id).is_issued:
             raise Refused("Văn bản này đã được ban hành.")
-        store.keep_version(uow, document_id, AWAITING)
+        version_store.keep_version(uow, document_id, AWAITING)
         store.mark_issued(uow, document_id, None, None)
         uow.commit()
 
@@ -31,7 +32,7 @@ def give_number(workspace: Workspace, document_id: int, number: int | None, day:
         if entry.symbol and (number is None or number < 1):
             raise InvalidInput("number", "Ghi số văn bản từ 1 trở lên.")
         store.mark_issued(uow, document_id, number, day)
-        store.keep_version(uow, document_id, f"{ISSUED} ngày {list_date(day)}")
+        version_store.keep_version(uow, document_id, f"{ISSUED} ngày {list_date(day)}")
         uow.commit()
 
 
@@ -39,7 +40,7 @@ def reopen(workspace: Workspace, document_id: int) -> None:
     """Make a paper that waits for its number a draft again; raises NotFound, Refused when it does not wait."""
     with workspace.begin() as uow:
         _awaiting(store.read_document(uow, document_id))
-        store.keep_version(uow, document_id, REOPENED)
+        version_store.keep_version(uow, document_id, REOPENED)
         store.mark_draft(uow, document_id)
         uow.commit()
 

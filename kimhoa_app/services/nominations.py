@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from db.store import cases as case_store
 from db.store import meetings as store
 from db.store.households import list_households
 from db.store.subjects import people_on, units_on
@@ -56,7 +57,7 @@ def take_nominations(workspace: Workspace, meeting_id: int) -> int:
         subjects = _Subjects(uow, record)
         cases = (subjects.case_of(line) for line in listing.lines)
         new = [case for case in cases if case is not None and case.key not in taken]
-        store.add_cases(uow, meeting_id, new)
+        case_store.add_cases(uow, meeting_id, new)
         uow.commit()
     return len(new)
 
@@ -80,7 +81,7 @@ def add_nomination(
         if case is None:
             raise NotFound("Không tìm thấy cá nhân, tập thể này trong ngày họp.")
         _check_award(case)
-        nomination_id = store.add_case(uow, meeting_id, case)
+        nomination_id = case_store.add_case(uow, meeting_id, case)
         uow.commit()
     return nomination_id
 
@@ -88,16 +89,16 @@ def add_nomination(
 def change_summary(workspace: Workspace, nomination_id: int, summary: str) -> None:
     """Write what a case is put forward for, in the words of the minutes; raises NotFound, Refused when closed."""
     with workspace.begin() as uow:
-        open_record(uow, store.case_meeting(uow, nomination_id))
-        store.change_summary(uow, nomination_id, tidy(summary))
+        open_record(uow, case_store.case_meeting(uow, nomination_id))
+        case_store.change_summary(uow, nomination_id, tidy(summary))
         uow.commit()
 
 
 def remove_nomination(workspace: Workspace, nomination_id: int) -> None:
     """Take a case off the meeting; raises NotFound, and Refused for a closed meeting or a case with votes."""
     with workspace.begin() as uow:
-        open_record(uow, store.case_meeting(uow, nomination_id))
-        store.remove_case(uow, nomination_id)
+        open_record(uow, case_store.case_meeting(uow, nomination_id))
+        case_store.remove_case(uow, nomination_id)
         uow.commit()
 
 
@@ -115,7 +116,7 @@ def enter_votes(
         if case is None:
             raise NotFound("Không tìm thấy trường hợp này trong cuộc họp.")
         votes = _checked_votes(uow, record, case, (votes_for, votes_against, votes_other))
-        store.save_votes(uow, nomination_id, votes)
+        case_store.save_votes(uow, nomination_id, votes)
         store.change_meeting(uow, meeting_id, {"state": MeetingState.HELD})
         uow.commit()
     return votes
@@ -132,7 +133,7 @@ def vote_all_for(workspace: Workspace, meeting_id: int, nomination_ids: Collecti
         filled = tuple(case for case in open_cases if not votes_fit(record, case))
         for case in filled:
             votes = _checked_votes(uow, record, case, (votes_to_cast(record), 0, 0))
-            store.save_votes(uow, case.nomination_id, votes)
+            case_store.save_votes(uow, case.nomination_id, votes)
         if filled:
             store.change_meeting(uow, meeting_id, {"state": MeetingState.HELD})
         uow.commit()
@@ -142,8 +143,8 @@ def vote_all_for(workspace: Workspace, meeting_id: int, nomination_ids: Collecti
 def clear_votes(workspace: Workspace, nomination_id: int) -> None:
     """Remove the votes on a case; raises NotFound, and Refused for a closed meeting."""
     with workspace.begin() as uow:
-        open_record(uow, store.case_meeting(uow, nomination_id))
-        store.clear_votes(uow, nomination_id)
+        open_record(uow, case_store.case_meeting(uow, nomination_id))
+        case_store.clear_votes(uow, nomination_id)
         uow.commit()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from db.store import document_versions as version_store
 from db.store import documents as document_store
 from db.store import drafting as store
 from db.store.documents import DocumentState
@@ -102,7 +103,7 @@ def begin(workspace: Workspace, plan: RollPlan) -> int:
         document_id = document_store.add_document(
             uow, plan.template, plan.to_year, plan.rolled.document, plan.fields, None
         )
-        document_store.keep_version(uow, document_id, f"Bản chuyển từ {origin_name(plan.origin)}")
+        version_store.keep_version(uow, document_id, f"Bản chuyển từ {origin_name(plan.origin)}")
         store.add_origin(uow, document_id, plan.origin)
         store.add_questions(uow, document_id, plan.rolled)
         uow.commit()
@@ -155,16 +156,6 @@ def alike(item: Item, items: Sequence[Item]) -> list[Item]:
         return each.question.rule, each.question.message, each.question.anchor.words, each.is_open
 
     return [each for each in items if asks(each) == asks(item)]
-
-
-def keep_words(workspace: Workspace, question_id: int) -> None:
-    """Close the question with its words as they were, put back where they had been changed; raises as `answer`."""
-    settle(workspace, question_id, QuestionState.ANSWERED)
-
-
-def postpone(workspace: Workspace, question_id: int) -> None:
-    """Put the question off until later; raises as `answer`."""
-    settle(workspace, question_id, QuestionState.POSTPONED)
 
 
 def reopen(workspace: Workspace, question_id: int) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from db.store import document_versions as version_store
 from db.store import documents as store
-from db.store.documents import DocumentVersion
+from db.store.document_versions import DocumentVersion
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.services.workspace import Workspace
 
@@ -34,11 +35,11 @@ def keep_progress(workspace: Workspace, document_id: int) -> None:
     Nothing is kept where the newest version has this text already, or where today has kept one. Raises NotFound.
     """
     with workspace.begin() as uow:
-        versions = store.list_versions(uow, document_id)
-        if store.is_kept(uow, document_id) or any(_is_progress(each, workspace.today) for each in versions):
+        versions = version_store.list_versions(uow, document_id)
+        if version_store.is_kept(uow, document_id) or any(_is_progress(each, workspace.today) for each in versions):
             return
         left_at = store.read_document(uow, document_id).changed_at.astimezone()
-        store.keep_version(uow, document_id, f"{PROGRESS} {left_at:%H:%M ngày %d/%m/%Y}")
+        version_store.keep_version(uow, document_id, f"{PROGRESS} {left_at:%H:%M ngày %d/%m/%Y}")
         uow.commit()
 
 
@@ -46,7 +47,7 @@ def corrections(uow: UnitOfWork, document_ids: Sequence[int]) -> Mapping[int, li
     """Return the corrections of each document after its issue, the oldest first; documents without any are left out."""
     return {
         document_id: [_correction(version) for version in versions]
-        for document_id, versions in store.versions_kept_for(uow, CORRECTION, document_ids).items()
+        for document_id, versions in version_store.versions_kept_for(uow, CORRECTION, document_ids).items()
     }
 
 

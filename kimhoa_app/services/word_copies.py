@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from db.store import document_versions as version_store
 from db.store import documents as document_store
 from db.store import word_copies as store
 from kimhoa_app.documents.comparing import compare
@@ -112,8 +113,8 @@ def take_back(workspace: Workspace, document_id: int, changes: WordChanges, *, c
         document = changes.from_word
         if entry.is_issued:
             document = replace(document, letterhead=entry.document.letterhead)
-        document_store.keep_version(uow, document_id, f"Trước khi lấy nội dung từ Word ({changes.path.name})")
-        version = document_store.list_versions(uow, document_id)[0].version
+        version_store.keep_version(uow, document_id, f"Trước khi lấy nội dung từ Word ({changes.path.name})")
+        version = version_store.list_versions(uow, document_id)[0].version
         document_store.write_body(uow, document_id, document, "take_back")
         store.remember_word_copy(uow, document_id, str(changes.path.resolve()), changes.sha256, changes.from_word)
         uow.commit()

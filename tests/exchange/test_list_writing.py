@@ -1,6 +1,4 @@
 import re
-import shutil
-import subprocess
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -23,6 +21,7 @@ from kimhoa_app.documents.model import (
 from kimhoa_app.domain.errors import Refused
 from kimhoa_app.exchange.list_layout import list_sheets
 from kimhoa_app.exchange.list_writing import write_xlsx
+from tests.libreoffice import needs_libreoffice, saved_as
 
 PEOPLE = (
     Column("STT", 5, Align.CENTER),
@@ -210,13 +209,11 @@ def test_a_document_without_a_table_is_refused():
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_libreoffice[1]
 def test_libreoffice_prints_it_one_page_wide(tmp_path):
     source = tmp_path / "danh-sach.xlsx"
     source.write_bytes(write_xlsx(listing([person(n) for n in range(1, 46)])))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    sizes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", (tmp_path / "danh-sach.pdf").read_bytes())
+    printed = saved_as(source, tmp_path, "pdf")
+    sizes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", printed.read_bytes())
     assert 3 <= len(sizes) <= 8
     assert all(float(width) > float(height) for width, height in sizes)

@@ -80,9 +80,8 @@ def test_what_the_clerk_typed_stands_in_the_minutes(met):
     assert "Nhất trí cao." in texts
 
 
-@pytest.mark.parametrize("make", [exports.ballot_document, exports.invitation_document])
-def test_the_other_papers_of_the_meeting_are_made(met, make):
-    document = make(met.workspace, YEAR)
+def test_the_ballot_of_the_meeting_is_made(met):
+    document = exports.ballot_document(met.workspace, YEAR)
     assert document.title
     assert document.year == YEAR
 

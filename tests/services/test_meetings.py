@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from db.audit import history
-from db.store.meetings import add_cases
+from db.store.cases import add_cases
 from kimhoa_app.domain.awards import SubjectKind
 from kimhoa_app.domain.councils import Attendance, CouncilRole, MeetingState, MemberDraft, VoteBase, VoteMethod
 from kimhoa_app.domain.errors import InvalidInput, Refused

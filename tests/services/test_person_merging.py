@@ -154,7 +154,7 @@ def test_what_was_changed_since_is_not_overwritten_by_a_split(workspace: Workspa
         workspace, two[0], PersonDraft(person.full_name, PartialDate(1986), national_id=person.national_id)
     )
     before = contents(workspace)
-    with pytest.raises(Refused, match="sửa tiếp"):
+    with pytest.raises(Refused, match="1 mục của lần gộp này đã được sửa sau đó"):
         split_people(workspace, merge_id)
     assert contents(workspace) == before
 

@@ -218,8 +218,8 @@ def test_an_answer_without_words_is_refused(office_workspace: Workspace, draft_i
 def test_words_may_be_kept_and_a_question_put_off_and_asked_again(office_workspace: Workspace, draft_id: int) -> None:
     before = words(office_workspace, draft_id)
     kept, later = (number(office_workspace, draft_id, "2021 - 2025", nth) for nth in (0, 1))
-    rolling.keep_words(office_workspace, kept)
-    rolling.postpone(office_workspace, later)
+    rolling.settle(office_workspace, kept, QuestionState.ANSWERED)
+    rolling.settle(office_workspace, later, QuestionState.POSTPONED)
     assert words(office_workspace, draft_id) == before
     assert item(office_workspace, draft_id, "2021 - 2025").question.state is QuestionState.ANSWERED
     assert item(office_workspace, draft_id, "2021 - 2025", 1).question.state is QuestionState.POSTPONED
@@ -231,7 +231,7 @@ def test_words_may_be_kept_and_a_question_put_off_and_asked_again(office_workspa
 def test_every_step_can_be_taken_back_exactly(office_workspace: Workspace, draft_id: int) -> None:
     before = words(office_workspace, draft_id)
     question = number(office_workspace, draft_id, "2021 - 2025", 1)
-    rolling.postpone(office_workspace, question)
+    rolling.settle(office_workspace, question, QuestionState.POSTPONED)
     was = rolling.settle(office_workspace, question, QuestionState.ANSWERED, "2026 - 2030")
     assert was.state is QuestionState.POSTPONED
     rolling.settle(office_workspace, question, was.state, was.answer)
@@ -255,7 +255,7 @@ def test_bringing_back_the_old_text_opens_its_question_again(office_workspace: W
     question = number(office_workspace, draft_id, "2021 - 2025")
     for each in items(office_workspace, draft_id):
         if each.is_open and each.question.id != question:
-            rolling.keep_words(office_workspace, each.question.id)
+            rolling.settle(office_workspace, each.question.id, QuestionState.ANSWERED)
     rolling.answer(office_workspace, question, "2026 - 2030")
     assert rolling.open_counts(office_workspace, 2027) == {}
     documents.save_body(office_workspace, draft_id, before)

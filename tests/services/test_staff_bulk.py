@@ -57,6 +57,17 @@ def test_without_a_day_the_present_post_is_corrected(commune: Commune) -> None:
     assert (post.position, post.unit_name) == ("Chuyên viên", "Phòng Văn hóa - Xã hội")
 
 
+def test_a_step_on_which_something_stands_is_not_taken_back(commune: Commune) -> None:
+    workspace, (first, second) = commune.workspace, people(commune, "Lê Thị Ánh", "Phạm Văn Đạt")
+    step = change_many(workspace, [first], BulkChange(new_unit="Phòng Văn hóa - Xã hội"))
+    new = next(unit.id for unit in units.list_units(workspace) if unit.name == "Phòng Văn hóa - Xã hội")
+    change_many(workspace, [second], BulkChange(unit_id=new, from_day=AUGUST))
+    before = contents(workspace)
+    with pytest.raises(Refused, match="1 mục ghi sau đó đang dùng dữ liệu của bước này"):
+        undo(workspace, step)
+    assert contents(workspace) == before
+
+
 def test_status_and_rating_of_several_are_one_step(commune: Commune) -> None:
     workspace, before = commune.workspace, contents(commune.workspace)
     chosen = people(commune, "Lê Thị Ánh", "Phạm Văn Đạt")

@@ -29,34 +29,10 @@ def move_dialog(
     parent: QWidget | None = None,
 ) -> FormDialog:
     """Return the form of a new post of `person` from a day on; `done` gets that day."""
-
-    def save(values: dict[str, Any]) -> date:
-        unit_id, new_unit = chosen_unit(values)
-        if (values["position"], unit_id, new_unit, values["group"], values["is_leader"]) == (
-            person.position,
-            person.unit_id,
-            "",
-            person.group,
-            person.is_leader,
-        ):
-            raise InvalidInput("position", "Chưa có gì thay đổi so với vị trí hiện nay.")
-        staff.move_person(
-            workspace,
-            person.id,
-            unit_id,
-            values["position"],
-            values["from_day"],
-            group=values["group"],
-            is_leader=values["is_leader"],
-            new_unit=new_unit,
-        )
-        day: date = values["from_day"]
-        return day
-
     dialog = FormDialog(
         runner,
         f"Chuyển vị trí: {person.full_name}",
-        save,
+        lambda values: _move(workspace, person, values),
         done,
         explain="Danh sách và văn bản trước ngày này vẫn giữ chức vụ, đơn vị cũ.",
         save_text="Chuyển vị trí",
@@ -75,6 +51,18 @@ def move_dialog(
         }
     )
     return dialog
+
+
+def _move(workspace: "Workspace", person: PersonEntry, values: dict[str, Any]) -> date:
+    """Write the new post and return the day on which it begins; raises InvalidInput where it is the present one."""
+    unit_id, new_unit = chosen_unit(values)
+    position, group, is_leader = values["position"], values["group"], values["is_leader"]
+    present = (person.position, person.unit_id, "", person.group, person.is_leader)
+    if (position, unit_id, new_unit, group, is_leader) == present:
+        raise InvalidInput("position", "Chưa có gì thay đổi so với vị trí hiện nay.")
+    day: date = values["from_day"]
+    staff.move_person(workspace, person.id, unit_id, position, day, group=group, is_leader=is_leader, new_unit=new_unit)
+    return day
 
 
 def status_dialog(

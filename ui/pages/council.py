@@ -20,9 +20,9 @@ from ui.dialogs.nomination import open_nomination_dialog, open_summary_dialog
 from ui.pages.base import Page, Showcase
 from ui.pages.council_parts.actions import DeskActions
 from ui.pages.council_parts.desk_view import DeskView
+from ui.pages.council_parts.first_step import first_step
 from ui.pages.council_parts.steps import INVITATION, MINUTES, Stage, entered_count, has_minutes, next_stage
 from ui.widgets.buttons import plain_button, primary_button
-from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -165,26 +165,10 @@ class CouncilPage(Page):
         self._name_next_step(desk)
 
     def _show_first_step(self, work: CouncilWork) -> None:
-        year, council = self.context.year, work.council
         self.stage = None
-        if council is None:
-            self.say(f"Chưa có {label(self.kind)}", "Bàn của thư ký Hội đồng")
-            why = (
-                "Lập Hội đồng một lần theo quyết định; mỗi năm chỉ việc chuẩn bị cuộc họp, điểm danh, nhập phiếu, "
-                "và có ngay biên bản."
-            )
-            sentence = "Bắt đầu từ quyết định thành lập Hội đồng"
-            self.show_empty(EmptyState("council", sentence, why, ("Lập Hội đồng", self.set_up_council)))
-            return
-        self.say(f"Năm {year} chưa có cuộc họp nào của Hội đồng", council.name)
-        members = ("Thành viên Hội đồng", self.show_members)
-        if council.faults:
-            sentence = "Hội đồng chưa đủ để họp: " + " ".join(council.faults)
-            self.show_empty(EmptyState("council", sentence, "Bổ sung thành viên rồi chuẩn bị cuộc họp.", members))
-            return
-        why = f"{len(council.members)} thành viên; {self.waiting} {year} được đưa ngay vào danh sách xét."
-        step = ("Chuẩn bị cuộc họp", self.prepare_meeting)
-        self.show_empty(EmptyState("council", f"Chuẩn bị cuộc họp xét {self.subject} năm {year}", why, step, members))
+        title, line, empty = first_step(self, work.council)
+        self.say(title, line)
+        self.show_empty(empty)
 
     def _head(self, desk: Desk) -> None:
         record = desk.record

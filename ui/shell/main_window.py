@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import preferences
@@ -15,11 +15,11 @@ from ui.background import Runner
 from ui.pages.base import Page
 from ui.pages.context import PageContext
 from ui.shell.help_panel import HelpPanel
+from ui.shell.page_area import PageArea
 from ui.shell.pages import PageEntry
 from ui.shell.rail import Rail
 from ui.shell.search import SearchHit, SearchProvider, find_pages
 from ui.shell.top_bar import TopBar
-from ui.widgets.labels import label
 from ui.widgets.toast import Action, Toast
 
 if TYPE_CHECKING:
@@ -45,9 +45,6 @@ class MainWindow(QWidget):
         self._runner = runner
         self._context: PageContext | None = None
         self._find: SearchProvider | None = None
-        self._pages: dict[str, Page] = {}
-        self._holders: dict[str, QScrollArea] = {}
-        self._current = ""
         self._has_painted = False
         self._year = preferences.WORKING_YEAR.read() or datetime.now().astimezone().year
         self._years: tuple[int, ...] = (self._year,)
@@ -63,7 +60,7 @@ class MainWindow(QWidget):
     @property
     def page(self) -> Page | None:
         """The page that is shown, None before the data are open."""
-        return self._pages.get(self._current)
+        return self._area.page
 
     @property
     def year(self) -> int:
@@ -95,10 +92,8 @@ class MainWindow(QWidget):
         """Show the page `key`, made when first shown; `args` say what to show there."""
         if self._context is None or key not in self._entries:
             return
-        page = self._pages.get(key) or self._make(key)
-        self._current = key
+        page = self._area.turn_to(key)
         self._rail.show_current(self._entries[key].under or key)
-        self._area.setCurrentWidget(self._holders[key])
         self._bar.search.leave()
         page.take_focus()
         page.open(self._context, **args)
@@ -108,7 +103,7 @@ class MainWindow(QWidget):
     def announce(self, *kinds: str) -> None:
         """Note that data of `kinds` changed: the shown page reads again now, others when they are next shown."""
         self.announced.emit(frozenset(kinds))
-        for page in self._pages.values():
+        for page in self._area.pages:
             if page.reads.intersection(kinds):
                 page.mark_stale()
         self.show_line(f"Đã lưu lúc {datetime.now().astimezone():%H:%M}")
@@ -126,8 +121,7 @@ class MainWindow(QWidget):
 
     def show_instead(self, widget: QWidget) -> None:
         """Show `widget` in the place of the pages, such as why the data cannot be opened."""
-        self._area.addWidget(widget)
-        self._area.setCurrentWidget(widget)
+        self._area.show_instead(widget)
 
     def show_office(self, name: str) -> None:
         """Show at the top whose data are open."""
@@ -150,7 +144,7 @@ class MainWindow(QWidget):
     def show_help(self) -> None:
         """Show the help of the page beside it, or put it away."""
         self._help.setVisible(self._help.isHidden())
-        self._help.show_help(self._current)
+        self._help.show_help(self._area.current)
 
     def come_to_front(self) -> None:
         """Bring the window before others, as when the program is started a second time."""
@@ -182,10 +176,7 @@ class MainWindow(QWidget):
         self._rail = Rail(self.entries)
         self._bar = TopBar(self._search)
         self._bar.show_year(self._year, self._years)
-        self._area = QStackedWidget()
-        self._waiting = label("Đang mở dữ liệu…", "muted")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area.addWidget(self._waiting)
+        self._area = PageArea(self._entries)
         self._help = HelpPanel()
         self._help.hide()
 
@@ -249,24 +240,7 @@ class MainWindow(QWidget):
 
     def _forget_pages(self) -> None:
         self._context = None
-        self._current = ""
-        self._pages.clear()
-        for holder in self._holders.values():
-            self._area.removeWidget(holder)
-            holder.deleteLater()
-        self._holders.clear()
-
-    def _make(self, key: str) -> Page:
-        page = self._entries[key].make()
-        holder = QScrollArea()
-        holder.setFrameShape(QFrame.Shape.NoFrame)
-        holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder.setWidgetResizable(True)
-        holder.setWidget(page)
-        self._pages[key] = page
-        self._holders[key] = holder
-        self._area.addWidget(holder)
-        return page
+        self._area.forget()
 
     def _context_of(self, workspace: "Workspace") -> PageContext:
         return PageContext(workspace, self._runner, self._year, self.navigate, self.announce, self.notify)

@@ -9,8 +9,6 @@ from kimhoa_app.documents.model import (
     Appendix,
     Block,
     Circulation,
-    IssueDate,
-    Letterhead,
     OfficialDocument,
     Orientation,
     Paragraph,
@@ -26,19 +24,17 @@ from kimhoa_app.documents.reading.labels import Label, label_of, split_label
 from kimhoa_app.documents.reading.runs import without_start
 from kimhoa_app.documents.reading.section_tree import SectionTree
 from kimhoa_app.documents.reading.source import Source, SourceParagraph, SourceTable
+from kimhoa_app.documents.reading.styled_letterhead import HEAD, letterhead_of
 from kimhoa_app.documents.reading.word_text import is_bold, paragraph_of, table_of
 from kimhoa_app.documents.wording import END_MARK, is_chapter
 
-_NUMBER = re.compile(r"Số:?\s*(\d*)\s*/\s*(\S+)")
-_DATE = re.compile(r"(?:(.*?),\s*)?ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm\s*(\d{4})")
 _YEAR = re.compile(r"năm (\d{4})")
 _ADDRESSING = re.compile(r"^(Kính gửi|Trân trọng kính mời):")
-_HEAD = {styles.SUPERIOR, styles.ISSUER, styles.NUMBER, styles.PLACE_AND_DATE, styles.NATIONAL_NAME, styles.MOTTO}
 _SIGNING = {styles.AUTHORITY, styles.SIGNER, styles.RECIPIENTS_HEAD, styles.RECIPIENT, styles.DRAFTER_MARK}
 _MARKS = {styles.URGENCY, styles.CIRCULATION}
 _SUBJECTS = {styles.SUBJECT, styles.LETTER_SUBJECT}
 _ONCE = {styles.TITLE, styles.ISSUING_POST, styles.ENACTING, styles.LEGAL_BASIS, styles.ADDRESSEE}
-KEPT_BY_STYLE = _HEAD | _SIGNING | _MARKS | _SUBJECTS | _ONCE
+KEPT_BY_STYLE = HEAD | _SIGNING | _MARKS | _SUBJECTS | _ONCE
 _APPENDIX = {styles.APPENDIX_LABEL: "heading", styles.APPENDIX_TITLE: "title", styles.APPENDIX_REFERENCE: "reference"}
 
 
@@ -128,7 +124,7 @@ class PartReader:
 
     def _take_table(self, table: SourceTable) -> None:
         used = {paragraph.style for paragraph in table.paragraphs}
-        if used & (_HEAD | _SIGNING | _MARKS):
+        if used & (HEAD | _SIGNING | _MARKS):
             for row in table.rows:
                 for cell in row:
                     self._take_layout_cell(cell.paragraphs)
@@ -161,7 +157,7 @@ class PartReader:
 
     def _assembled(self) -> OfficialDocument:
         before, sections = self._tree.finished()
-        letterhead = self._letterhead()
+        letterhead = letterhead_of(self._texts)
         title, subject = self._joined(styles.TITLE), self._joined(*_SUBJECTS).removeprefix("V/v ")
         year = _YEAR.search(subject) or _YEAR.search(self._joined(styles.PLACE_AND_DATE))
         opening = tuple(block for block in before if isinstance(block, Paragraph))
@@ -191,22 +187,6 @@ class PartReader:
             drafter_mark=self._joined(styles.DRAFTER_MARK),
         )
 
-    def _letterhead(self) -> Letterhead | None:
-        if not self._texts.keys() & _HEAD:
-            return None
-        number = _NUMBER.search(self._joined(styles.NUMBER))
-        day = _DATE.search(self._joined(styles.PLACE_AND_DATE))
-        return Letterhead(
-            issuer=tuple(self._of(styles.ISSUER)),
-            symbol=number.group(2) if number else "",
-            place=(day.group(1) or "") if day else "",
-            superior=self._joined(styles.SUPERIOR) or None,
-            number=(number.group(1) or None) if number else None,
-            date=_issue_date(day) if day else None,
-            number_text=self._joined(styles.NUMBER),
-            date_text=self._joined(styles.PLACE_AND_DATE),
-        )
-
     def _part_places(self) -> PartPlaces:
         first = {style: found[0] for style, found in self._places.items()}
         return PartPlaces(
@@ -228,10 +208,6 @@ class PartReader:
 
     def _joined(self, *wanted: str) -> str:
         return " ".join(text for style in wanted for text in self._of(style))
-
-
-def _issue_date(found: re.Match[str]) -> IssueDate:
-    return IssueDate(int(found.group(4)), int(found.group(3) or 0) or None, int(found.group(2) or 0) or None)
 
 
 def _heading(text: str) -> tuple[Label, str]:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,8 +19,12 @@ _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _TOML_LINE = re.compile(r"line (\d+)")
 
 
+@lru_cache(maxsize=64)
 def load_template(text: str) -> Template:
-    """Return the template that a file holds; raises `TemplateError` naming the line that is wrong."""
+    """Return the template that a file holds; raises `TemplateError` naming the line that is wrong.
+
+    Those of an office are asked for with every paper that is made, and reading one takes longer than filling it.
+    """
     if len(text) > LONGEST_TEMPLATE:
         raise TemplateError("mẫu quá dài, không phải một văn bản thông thường.")
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").lstrip("\ufeff").split("\n")

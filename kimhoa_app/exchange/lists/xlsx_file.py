@@ -4,21 +4,17 @@ A list needs what openpyxl leaves out when it reads quickly: the fonts of cells 
 merged, and which formula has no kept value. Its tables of number formats and its calendar are used.
 """
 
-import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final
 
 from lxml import etree
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from kimhoa_app.exchange.lists.cells import (
-    MAX_CELLS,
     MAX_COLUMNS,
     Budget,
     CellFault,
@@ -29,49 +25,43 @@ from kimhoa_app.exchange.lists.cells import (
     RawValue,
     text_in,
 )
+from kimhoa_app.exchange.lists.xlsx_parts import (
+    Runs,
+    Shared,
+    Style,
+    relation_of,
+    runs_of,
+    shared_texts,
+    style_of,
+    styles_of,
+    targets_of,
+    tree_of,
+    walk,
+)
 from kimhoa_app.text.legacy import TextEncoding, decode, draws_capitals, encoding_of_font
 
 _MAX_MERGES = 20_000
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BOOK: Final = "xl/workbook.xml"
-
-Runs = list[tuple[str, str]]
-"""Pieces of a text, each with the name of its font, "" where it has that of the cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    font: str
-    is_date: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What the sheets of a workbook have in common."""
-
-    texts: list[Runs]
-    styles: list[_Style]
-    epoch: datetime
 
 
 def read_xlsx(path: Path) -> list[RawSheet]:
     """Return the sheets of the .xlsx file at `path`; raises nearly anything for a damaged one, UnusableFile if huge."""
     with zipfile.ZipFile(path) as archive:
-        book = _tree(archive, _BOOK)
+        book = tree_of(archive, _BOOK)
         properties = book.find("{*}workbookPr")
         is_mac = properties is not None and properties.get("date1904") in ("1", "true")
         epoch = CALENDAR_MAC_1904 if is_mac else CALENDAR_WINDOWS_1900
-        parts = _targets(archive)
-        shared = _Shared(list(_shared_texts(archive)), _styles(archive), epoch)
+        parts = targets_of(archive)
+        shared = Shared(list(shared_texts(archive)), styles_of(archive), epoch)
         budget = Budget()
         return [
             _sheet(archive, parts[part], entry, shared, budget)
             for entry in book.iterfind("{*}sheets/{*}sheet")
-            if (part := _relation(entry)) in parts and "worksheets/" in parts[part]
+            if (part := relation_of(entry)) in parts and "worksheets/" in parts[part]
         ]
 
 
-def _sheet(archive: zipfile.ZipFile, part: str, entry: Any, shared: _Shared, budget: Budget) -> RawSheet:
+def _sheet(archive: zipfile.ZipFile, part: str, entry: Any, shared: Shared, budget: Budget) -> RawSheet:
     merges: list[Merge] = []
     with archive.open(part) as stream:
         rows = tuple(budget.rows_of(_rows(stream, shared, merges)))
@@ -79,9 +69,9 @@ def _sheet(archive: zipfile.ZipFile, part: str, entry: Any, shared: _Shared, bud
     return RawSheet(str(entry.get("name", "")), is_hidden, rows, tuple(merges))
 
 
-def _rows(stream: Any, shared: _Shared, merges: list[Merge]) -> Iterator[RawRow]:
+def _rows(stream: Any, shared: Shared, merges: list[Merge]) -> Iterator[RawRow]:
     number = 0
-    for _event, element in _walk(stream, "{*}row", "{*}mergeCell"):
+    for _event, element in walk(stream, "{*}row", "{*}mergeCell"):
         if element.tag.endswith("row"):
             number = int(element.get("r") or number + 1)
             yield number, _cells(element, shared)
@@ -94,7 +84,7 @@ def _rows(stream: Any, shared: _Shared, merges: list[Merge]) -> Iterator[RawRow]
             del element.getparent()[0]
 
 
-def _cells(row: Any, shared: _Shared) -> dict[int, RawValue]:
+def _cells(row: Any, shared: Shared) -> dict[int, RawValue]:
     cells: dict[int, RawValue] = {}
     place = -1
     for cell in row:
@@ -108,9 +98,9 @@ def _cells(row: Any, shared: _Shared) -> dict[int, RawValue]:
     return cells
 
 
-def _value(cell: Any, shared: _Shared) -> RawValue | None:
+def _value(cell: Any, shared: Shared) -> RawValue | None:
     kind = cell.get("t", "n")
-    style = _style(shared, cell.get("s"))
+    style = style_of(shared, cell.get("s"))
     kept: str | None = None
     formula: str | None = None
     for child in cell:
@@ -120,7 +110,7 @@ def _value(cell: Any, shared: _Shared) -> RawValue | None:
         elif name == "f":
             formula = child.text or ""
         elif name == "is":
-            return _text(list(_runs(child)), style.font)
+            return _text(list(runs_of(child)), style.font)
     if kept is None:
         return CellFault(f"={formula}") if formula is not None and kind != "str" else None
     if kind == "s":
@@ -130,7 +120,7 @@ def _value(cell: Any, shared: _Shared) -> RawValue | None:
     return CellFault(kept) if kind == "e" else _plain(kept, kind, style, shared.epoch)
 
 
-def _plain(kept: str, kind: str, style: _Style, epoch: datetime) -> RawValue | None:
+def _plain(kept: str, kind: str, style: Style, epoch: datetime) -> RawValue | None:
     if kind == "b":
         return "x" if kept == "1" else None
     if kind == "d":
@@ -169,75 +159,6 @@ def _text(runs: Runs, font: str) -> RawValue | None:
     )
 
 
-def _runs(element: Any) -> Iterator[tuple[str, str]]:
-    for child in element:
-        name = etree.QName(child).localname if isinstance(child.tag, str) else ""
-        if name == "t":
-            yield _unescaped(child.text or ""), ""
-        elif name == "r":
-            font = child.find("{*}rPr/{*}rFont")
-            text = child.findtext("{*}t") or ""
-            yield _unescaped(text), "" if font is None else font.get("val", "")
-
-
-def _shared_texts(archive: zipfile.ZipFile) -> Iterator[Runs]:
-    if "xl/sharedStrings.xml" not in archive.namelist():
-        return
-    with archive.open("xl/sharedStrings.xml") as stream:
-        for count, (_event, element) in enumerate(_walk(stream, "{*}si")):
-            if count >= MAX_CELLS:
-                return
-            yield list(_runs(element))
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
-
-
-def _styles(archive: zipfile.ZipFile) -> list[_Style]:
-    if "xl/styles.xml" not in archive.namelist():
-        return []
-    tree = _tree(archive, "xl/styles.xml")
-    names = [font.find("{*}name") for font in tree.iterfind("{*}fonts/{*}font")]
-    fonts = ["" if name is None else name.get("val", "") for name in names]
-    formats = dict(BUILTIN_FORMATS)
-    formats |= {int(each.get("numFmtId")): each.get("formatCode", "") for each in tree.iterfind("{*}numFmts/{*}numFmt")}
-    found = []
-    for each in tree.iterfind("{*}cellXfs/{*}xf"):
-        font = int(each.get("fontId", "0"))
-        shown = formats.get(int(each.get("numFmtId", "0")), "General")
-        found.append(_Style(fonts[font] if font < len(fonts) else "", is_date_format(shown)))
-    return found
-
-
-def _style(shared: _Shared, number: str | None) -> _Style:
-    place = int(number or 0)
-    return shared.styles[place] if place < len(shared.styles) else _Style("", is_date=False)
-
-
-def _targets(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return the part of the archive that each relation of the workbook names."""
-    targets = {}
-    for each in _tree(archive, "xl/_rels/workbook.xml.rels"):
-        target = str(each.get("Target", ""))
-        absolute = target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
-        targets[str(each.get("Id", ""))] = absolute
-    return targets
-
-
-def _relation(entry: Any) -> str:
-    return next((value for name, value in entry.attrib.items() if name.endswith("}id")), "")
-
-
-def _tree(archive: zipfile.ZipFile, part: str) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    with archive.open(part) as stream:
-        return etree.parse(stream, parser).getroot()
-
-
-def _walk(stream: Any, *tags: str) -> Any:
-    return etree.iterparse(stream, tag=tags, resolve_entities=False, no_network=True, load_dtd=False)
-
-
 _COLUMNS: dict[str, int] = {}
 
 
@@ -249,7 +170,3 @@ def _column(reference: str) -> int:
             place = place * 26 + ord(letter) - ord("A") + 1
         _COLUMNS[letters[:3]] = place - 1
     return _COLUMNS[letters[:3]]
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text

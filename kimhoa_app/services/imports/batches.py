@@ -1,7 +1,6 @@
 """Imports that were made, and taking one back."""
 
 from db.store import imports as store
-from db.store.import_undoing import undo_batch
 from db.store.imports import ImportBatch
 from kimhoa_app.services.workspace import Workspace
 
@@ -20,5 +19,5 @@ def undo_import(workspace: Workspace, batch_id: int) -> None:
     Raises NotFound, and Refused when it was taken back already or when what came later stands on it.
     """
     with workspace.begin() as uow:
-        undo_batch(uow, batch_id)
+        store.undo_batch(uow, batch_id)
         uow.commit()

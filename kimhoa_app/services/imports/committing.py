@@ -7,6 +7,7 @@ from datetime import date
 from db.store import imports as import_store
 from db.store import people as people_store
 from db.store import units as unit_store
+from db.store.steps import begin_step
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.staff_rules import checked_person, checked_unit
 from kimhoa_app.domain.units import UnitDraft
@@ -42,7 +43,7 @@ def commit_import(
         return ImportOutcome(None)
     with workspace.begin() as uow:
         planner = planner_of(uow, plan.kind, workspace.today, plan.year, plan.received_on)
-        before = import_store.last_change(uow)
+        mark = begin_step(uow)
         units = _add_units(uow, planner, rows)
         people = _add_people(uow, planner, rows, units, workspace.today)
         known = {key: unit.id for key, unit in ((unit_key(unit.name), unit) for unit in planner.register.units)}
@@ -50,7 +51,7 @@ def commit_import(
         added = sum(row.action is RowAction.NEW for row in rows)
         outcome = ImportOutcome(None, added, len(rows) - added, len(people), len(units))
         batch_id = import_store.add_batch(
-            uow, plan.kind, plan.file_name, plan.year, before, (outcome.added, outcome.changed)
+            uow, plan.kind, plan.file_name, plan.year, mark, (outcome.added, outcome.changed)
         )
         uow.commit()
     return ImportOutcome(batch_id, added, len(rows) - added, len(people), len(units))

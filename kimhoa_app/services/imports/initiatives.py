@@ -1,7 +1,7 @@
 """Lists of initiatives (sáng kiến) with their authors; one whose list names the decision is recognised by it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from typing_extensions import override
 
@@ -10,42 +10,25 @@ from db.store.initiatives import AuthorShare, InitiativeDraft, InitiativeEntry
 from db.unit_of_work import UnitOfWork
 from kimhoa_app.domain.errors import InvalidInput, KimHoaError
 from kimhoa_app.domain.initiatives import Scope
-from kimhoa_app.domain.labels import label
 from kimhoa_app.exchange.lists.lines import Line
 from kimhoa_app.exchange.lists.people import ListedPerson, person_of
 from kimhoa_app.exchange.lists.reading import FoundList
 from kimhoa_app.exchange.lists.values import (
-    NO_DECISION,
     WHOLE_SHARE,
-    ListedDecision,
     authors_of,
     code_in,
     code_of,
     share_of,
 )
 from kimhoa_app.services.imports.listed_decisions import Decisions, listed_decision
-from kimhoa_app.services.imports.plan import Decision, FieldChange, PlannedRow, RowAction, Steps
+from kimhoa_app.services.imports.listed_initiatives import ListedInitiative, answers_of, changes_of, content_of
+from kimhoa_app.services.imports.plan import Decision, PlannedRow, RowAction, Steps
 from kimhoa_app.services.imports.planner import Added, Occasion, Planner, refused, unclear, with_faults
 from kimhoa_app.services.imports.register import name_key
 from kimhoa_app.services.imports.subjects import Subject, matched
 from kimhoa_app.services.imports.years import year_of
 from kimhoa_app.text.names import listed_name
 from kimhoa_app.text.search_keys import search_key
-
-
-@dataclass(frozen=True, slots=True)
-class ListedInitiative:
-    """An initiative as a list has it; `shares` are those of `authors`, in basis points of the whole."""
-
-    name: str
-    year: int
-    scope: Scope
-    authors: tuple[Subject, ...]
-    shares: tuple[int, ...]
-    field: str = ""
-    summary: str = ""
-    decision: ListedDecision = NO_DECISION
-    known: InitiativeEntry | None = None
 
 
 class InitiativePlanner(Planner):
@@ -113,7 +96,7 @@ class InitiativePlanner(Planner):
     def planned(self, row: PlannedRow, decision: Decision | None = None) -> PlannedRow:
         entry = row.entry
         assert isinstance(entry, ListedInitiative)
-        full = replace(row, content=_content(entry), answers=tuple(_answers(entry)))
+        full = replace(row, content=content_of(entry), answers=tuple(answers_of(entry)))
         earlier = self._taken.setdefault((search_key(entry.name), entry.year, _names(entry)), row.key)
         if earlier != row.key:
             return replace(full, action=RowAction.REFUSED, reason="Sáng kiến này đã có ở dòng trên.")
@@ -135,7 +118,7 @@ class InitiativePlanner(Planner):
         ids = {author.person.id for author in entry.authors if author.person}
         for known in self._known.get((search_key(entry.name), entry.year), []):
             if ids & {author.person_id for author in known.authors} or not known.authors:
-                changes = tuple(_changes(known, entry))
+                changes = tuple(changes_of(known, entry))
                 action = RowAction.CHANGE if changes else RowAction.SAME
                 return replace(row, action=action, changes=changes, entry=replace(entry, known=known))
         return row
@@ -164,6 +147,10 @@ class InitiativePlanner(Planner):
             steps(count, len(rows), "Đang ghi sáng kiến")
 
 
+def _names(entry: ListedInitiative) -> frozenset[object]:
+    return frozenset(name_key(author.listed.full_name) for author in entry.authors)
+
+
 def _scope(text: str) -> tuple[Scope, list[str]]:
     code = (code_of(text, "scope") or code_in(text, "scope")) if text else None
     if code is not None or not text:
@@ -184,10 +171,6 @@ def _whole(shares: Sequence[int | None]) -> tuple[tuple[int, ...], list[str]]:
     return tuple(equal), [f"Tỷ lệ đóng góp ({shown}) không cộng thành 100% nên chia đều; hãy sửa lại."]
 
 
-def _names(entry: ListedInitiative) -> frozenset[object]:
-    return frozenset(name_key(author.listed.full_name) for author in entry.authors)
-
-
 def _draft(entry: ListedInitiative, decision_id: int | None) -> InitiativeDraft:
     return InitiativeDraft(entry.year, entry.name, entry.field, entry.summary, entry.scope.value, decision_id)
 
@@ -201,56 +184,3 @@ def _merged(entry: ListedInitiative, known: InitiativeDraft, decision_id: int | 
         scope=entry.scope.value,
         decision_id=decision_id or known.decision_id,
     )
-
-
-def _changes(known: InitiativeEntry, entry: ListedInitiative) -> list[FieldChange]:
-    old = known.initiative
-    pairs = [
-        ("scope", label(Scope(old.scope)), label(entry.scope)),
-        ("field", old.field_of_work, entry.field),
-        ("summary", old.summary, entry.summary),
-        ("authors", _known_authors(known), _shown_authors(entry)),
-        ("decision", (known.decision.number or "") if known.decision else "", entry.decision.number),
-    ]
-    return [FieldChange(name, before, after) for name, before, after in pairs if after and before != after]
-
-
-def _known_authors(known: InitiativeEntry) -> str:
-    return ", ".join(f"{author.full_name} ({author.share / 100:g}%)" for author in sorted(known.authors, key=_by_share))
-
-
-def _shown_authors(entry: ListedInitiative) -> str:
-    shares = [
-        AuthorShare(author.person.id if author.person else 0, share, author.name)
-        for author, share in zip(entry.authors, entry.shares, strict=True)
-    ]
-    return ", ".join(f"{author.full_name} ({author.share / 100:g}%)" for author in sorted(shares, key=_by_share))
-
-
-def _by_share(author: AuthorShare) -> tuple[int, str]:
-    return -author.share, author.full_name
-
-
-def _content(entry: ListedInitiative) -> str:
-    decision = (
-        f"công nhận theo {entry.decision.number or 'quyết định'}"
-        if entry.decision != ListedDecision()
-        else "chưa công nhận"
-    )
-    return f"năm {entry.year}, {_shown_authors(entry)}, {label(entry.scope).lower()}, {decision}"
-
-
-def _answers(entry: ListedInitiative) -> list[dict[str, object]]:
-    """Return what the list says for each author."""
-    return [
-        {
-            "full_name": author.name,
-            "year": entry.year,
-            "name": entry.name,
-            "scope": entry.scope.value,
-            "share": share / 100,
-            "decision_number": entry.decision.number or None,
-            "decision_date": entry.decision.day.isoformat() if entry.decision.day else None,
-        }
-        for author, share in zip(entry.authors, entry.shares, strict=True)
-    ]

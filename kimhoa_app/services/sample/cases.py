@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from db.store import meetings as store
+from db.store import cases as case_store
 from db.store.awards import list_ratings
 from db.store.discipline import disciplined_in
 from db.store.subjects import PersonOnDay, UnitOnDay, people_on, units_on
@@ -28,7 +28,7 @@ def write_cases(uow: UnitOfWork, meeting_id: int, year: YearSource, commune: Com
     listing = registration_list(uow, year.year)
     review = _review(uow, year, commune, numbers)
     lines = (*listing.collectives, *listing.people)
-    store.add_cases(uow, meeting_id, [case for line in lines for case in review.cases_of(line)])
+    case_store.add_cases(uow, meeting_id, [case for line in lines for case in review.cases_of(line)])
 
 
 @dataclass(frozen=True, slots=True)

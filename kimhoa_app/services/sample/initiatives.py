@@ -1,6 +1,7 @@
 """The initiatives of the fictional commune, what their council said of them, and the decisions that recognise them."""
 
 from db.store import awards as award_store
+from db.store import cases as case_store
 from db.store import initiatives as store
 from db.store import marks as mark_store
 from db.store import meetings as meeting_store
@@ -85,7 +86,7 @@ def _hear(
     heard = {each.name for each in initiatives if each.submitted is not None and each.submitted <= hearing.day}
     entries = [entry for entry in store.list_initiatives(uow, year.year) if entry.initiative.name in heard]
     record = meeting_store.read_record(uow, meeting_id)
-    meeting_store.add_cases(uow, meeting_id, initiative_cases(uow, record, entries))
+    case_store.add_cases(uow, meeting_id, initiative_cases(uow, record, entries))
     passed = {each.name for each in initiatives if each.decision is not None}
     _judge(uow, meeting_store.read_record(uow, meeting_id), passed)
     meeting_store.change_meeting(uow, meeting_id, {"state": MeetingState.CLOSED.value})
@@ -100,7 +101,7 @@ def _judge(uow: UnitOfWork, record: MeetingRecord, passed: set[str]) -> None:
             _mark(uow, record, case, GOOD_SHARES if case.name in passed else POOR_SHARES)
         else:
             votes[case.nomination_id] = case_votes(record, case, place, threshold, has_lost=case.name not in passed)
-    meeting_store.add_votes(uow, votes)
+    case_store.add_votes(uow, votes)
 
 
 def _mark(uow: UnitOfWork, record: MeetingRecord, case: Case, shares: tuple[int, ...]) -> None:

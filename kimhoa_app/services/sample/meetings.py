@@ -1,5 +1,6 @@
 """The councils of the fictional commune and their meetings, from the attendance to the votes."""
 
+from db.store import cases as case_store
 from db.store import councils as council_store
 from db.store import meetings as store
 from db.store.people import list_people
@@ -73,7 +74,7 @@ def write_votes(uow: UnitOfWork, meeting_id: int, year: YearSource, numbers: Num
         has_lost = is_high and (case.person_id in lost_people or case.unit_id in lost_units)
         threshold = thresholds[case.award_code]
         votes[case.nomination_id] = case_votes(record, case, place, threshold, has_lost=has_lost)
-    store.add_votes(uow, votes)
+    case_store.add_votes(uow, votes)
 
 
 def case_votes(record: MeetingRecord, case: Case, place: int, threshold: int, *, has_lost: bool) -> Votes:

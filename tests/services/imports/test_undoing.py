@@ -103,6 +103,31 @@ def test_what_was_changed_since_is_told_and_nothing_is_taken_back(commune: Commu
     assert state(commune) == after
 
 
+def test_what_was_written_since_beside_it_stays(commune: Commune) -> None:
+    batch = brought_in(commune, ListKind.STAFF, *STAFF)
+    anh = commune.people["Lê Thị Ánh"]
+    kept = staff.read_person(commune.workspace, anh).person
+    draft = PersonDraft(
+        kept.full_name, kept.birth, kept.gender, position=kept.position, unit_id=kept.unit_id, note="Mới"
+    )
+    staff.correct_person(commune.workspace, anh, draft)
+    undo_import(commune.workspace, batch)
+    after = staff.read_person(commune.workspace, anh).person
+    assert (after.note, after.birth, after.position) == ("Mới", None, "Công chức")
+
+
+def test_changed_authors_leave_their_trail_when_they_come_back(commune: Commune) -> None:
+    heads = ("Tác giả", "Tên sáng kiến")
+    brought_in(commune, ListKind.INITIATIVES, heads, ("Lê Thị Ánh (60%), Phạm Văn Đạt (40%)", "Số hóa"))
+    undo_import(commune.workspace, brought_in(commune, ListKind.INITIATIVES, heads, ("Lê Thị Ánh", "Số hóa")))
+    (entry,) = initiatives.list_initiatives(commune.workspace)
+    trail = [
+        (each.action, each.after and each.after["share"])
+        for each in history_of(commune.workspace, "initiative_author", entry.id)
+    ]
+    assert trail == [("add", 6000), ("add", 4000), ("delete", None), ("change", 10000), ("undo", 4000), ("undo", 6000)]
+
+
 def test_what_stands_on_it_is_told_and_nothing_is_taken_back(commune: Commune) -> None:
     batch = brought_in(commune, ListKind.STAFF, *STAFF)
     added = next(one for one in staff.list_people(commune.workspace) if one.full_name == "Lê Văn Tám")

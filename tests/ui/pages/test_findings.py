@@ -21,10 +21,10 @@ from kimhoa_app.services import documents
 from kimhoa_app.services.workspace import Workspace
 from tests.ui.pages.plans_window import begin_plan, open_window, set_up_office
 from ui.background import ImmediateRunner
+from ui.pages.drafting import findings
 from ui.pages.drafting.before_leaving import Concern
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.file_check import FileCheckDialog
-from ui.pages.drafting.findings import WAIT_MS
 from ui.pages.drafting.issuing import IssueDialog
 from ui.pages.drafting.places import Part
 from ui.pages.drafting.review import RemarkKind
@@ -33,6 +33,7 @@ from ui.shell.main_window import MainWindow
 
 LONG_AGO = date(2025, 7, 1)
 SLIP, RIGHT = "anh ninh", "an ninh trật tự"
+WAIT_MS = 50
 
 
 def slips(subject: Subject) -> Iterable[Hit]:
@@ -57,6 +58,7 @@ RULES = (
 @pytest.fixture
 def window(workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr(checker, "RULES", RULES)
+    monkeypatch.setattr(findings, "WAIT_MS", WAIT_MS)
     return open_window(set_up_office(workspace), qtbot)
 
 

@@ -43,7 +43,8 @@ LONG = {
     "20 pages": sample_plan(11),
     "20 pages with tables": _with_tables(sample_plan(6), 40),
 }
-DOCUMENTS = {**all_samples(), **LONG}
+PLANS = {f"plan {repeats}": sample_plan(repeats) for repeats in (4, 8)}
+DOCUMENTS = {**all_samples(), **LONG, **PLANS}
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +66,11 @@ def test_long_documents_break_alike(printed: dict[str, list[list[str]]], name: s
     assert len(ours) == len(theirs)
     assert abs(len(ours) - int(name.partition(" ")[0])) <= 2
     assert sum(one != other for one, other in zip(ours, theirs, strict=True)) in (0, 2)
+
+
+@pytest.mark.parametrize("name", sorted(DOCUMENTS))
+def test_pages_are_as_many(printed: dict[str, list[list[str]]], name: str) -> None:
+    assert abs(len(_pages(DOCUMENTS[name])) - len(printed[name])) <= 1
 
 
 def _pages(document: OfficialDocument) -> list[list[str]]:

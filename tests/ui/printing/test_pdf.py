@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import unicodedata
@@ -11,16 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from kimhoa_app.documents.writing.writer import write_docx
 from tests.documents.papers import all_samples, sample_decision, sample_plan
+from tests.libreoffice import needs_pdftotext, pdf_text
 from ui.printing.layout import lay_out
 from ui.printing.pdf import make_pdf
 from ui.printing.typesetting import Typesetter
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-_SOFFICE = shutil.which("soffice")
-needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _MEDIA_BOX = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)")
 
@@ -28,8 +25,7 @@ _MEDIA_BOX = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)")
 def _read(pdf: bytes, tmp_path: Path) -> str:
     file = tmp_path / "van-ban.pdf"
     file.write_bytes(pdf)
-    command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+    return pdf_text(file)
 
 
 @pytest.mark.parametrize("name", sorted(all_samples()))
@@ -90,19 +86,3 @@ def test_pdfs_are_made_off_the_thread_of_the_window_while_it_lays_out_pages() ->
         here = [len(lay_out(document, Typesetter())) for document in papers]
         there = [len(_PAGE.findall(pdf)) for pdf in made]
     assert alone == here == there
-
-
-@pytest.mark.libreoffice
-@pytest.mark.skipif(_SOFFICE is None, reason="LibreOffice is not installed")
-def test_pages_are_as_many_as_in_libreoffice(tmp_path: Path) -> None:
-    papers = {**all_samples(), **{f"plan{repeats}": sample_plan(repeats) for repeats in (2, 4, 8)}}
-    for name, document in papers.items():
-        (tmp_path / f"{name}.docx").write_bytes(write_docx(document))
-    command = [str(_SOFFICE), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
-    files = sorted(str(file) for file in tmp_path.glob("*.docx"))
-    subprocess.run(
-        [*command, "--convert-to", "pdf", "--outdir", str(tmp_path), *files], check=True, capture_output=True
-    )
-    for name, document in papers.items():
-        theirs = len(_PAGE.findall((tmp_path / f"{name}.pdf").read_bytes()))
-        assert abs(len(lay_out(document, Typesetter())) - theirs) <= 1, name

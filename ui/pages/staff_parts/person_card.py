@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kimhoa_app.domain.labels import label as words_of
 from kimhoa_app.services.staff import PersonEntry, PersonRecord
@@ -141,24 +141,17 @@ class PersonCard(Card):
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
-        actions = QWidget()
-        grid = QGridLayout(actions)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setSpacing(8)
-        buttons = (
-            self.edit_button,
-            self.move_button,
-            self.status_button,
-            self.delete_button,
-            self.print_button,
-            self.save_button,
-        )
-        self.save_button.setMenu(self._save_menu())
-        for place, button in enumerate(buttons):
-            grid.addWidget(button, place // 2, place % 2)
         self._scroll = ScrollBox()
-        facts = self._scroll.body
-        facts.addWidget(actions)
+        self._lay_out_facts(self._scroll.body)
+        self.body.addLayout(head)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self.bulk_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.merge_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addStretch(0)
+
+    def _lay_out_facts(self, facts: QVBoxLayout) -> None:
+        facts.addWidget(self._actions())
         facts.addWidget(self._facts)
         facts.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeft)
         links = {
@@ -176,12 +169,24 @@ class PersonCard(Card):
             if name == AWARDS:
                 facts.addSpacing(6)
                 facts.addWidget(self.files)
-        self.body.addLayout(head)
-        self.body.addWidget(self._line)
-        self.body.addWidget(self.bulk_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.merge_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._scroll, 1)
-        self.body.addStretch(0)
+
+    def _actions(self) -> QWidget:
+        actions = QWidget()
+        grid = QGridLayout(actions)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setSpacing(8)
+        buttons = (
+            self.edit_button,
+            self.move_button,
+            self.status_button,
+            self.delete_button,
+            self.print_button,
+            self.save_button,
+        )
+        self.save_button.setMenu(self._save_menu())
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, place // 2, place % 2)
+        return actions
 
     def _save_menu(self) -> QMenu:
         menu = QMenu(self.save_button)
