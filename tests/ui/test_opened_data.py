@@ -72,7 +72,7 @@ def test_the_first_start_asks_for_the_office_and_then_for_the_staff(window: Main
         ("Lê Văn Đức", SigningCapacity.DEPUTY),
     ]
     press(welcome(window), "Nhập danh sách cán bộ")
-    assert window._current == "can-bo"
+    assert window._area.current == "can-bo"
     assert window._rail.isEnabled()
     assert window._bar._office.text() == "UBND xã Kim Hoa"
 
@@ -89,7 +89,7 @@ def test_the_staff_list_can_wait(window: MainWindow, workspace: Workspace) -> No
     fill(welcome(window))
     welcome(window).save_button.click()
     press(welcome(window), "Để sau")
-    assert window._current == "tong-quan"
+    assert window._area.current == "tong-quan"
 
 
 def test_the_sample_is_called_one_and_can_be_left_for_an_empty_start(window: MainWindow, workspace: Workspace) -> None:
@@ -114,7 +114,7 @@ def test_a_set_up_office_starts_on_the_first_page_in_the_year_with_work(
     office.set_up(workspace, OFFICE, [])
     registrations.open_round(workspace, 2025, date(2025, 1, 2), date(2025, 1, 31))
     opened(window, workspace)
-    assert window._current == "tong-quan"
+    assert window._area.current == "tong-quan"
     assert window.year == 2025
     years = window._bar._years
     assert [years.itemText(place) for place in range(years.count())] == ["Năm 2027", "Năm 2026", "Năm 2025"]
@@ -136,7 +136,7 @@ def test_the_search_finds_the_sample_s_people_and_goes_to_them(
     qtbot.waitUntil(lambda: bool(box.hits))
     assert (box.hits[0].group, box.hits[0].name) == ("Cán bộ", "Nguyễn Thị Ánh")
     qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert window._current == "can-bo"
+    assert window._area.current == "can-bo"
     assert list(window.page.focused) == ["person_id"]
 
 
