@@ -46,6 +46,8 @@ def run_window(start: Start) -> int:
     if start.scale != 1.0:
         os.environ["QT_SCALE_FACTOR"] = str(start.scale)
     if start.screenshots is not None:
+        if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
         habits = QTemporaryDir()
         preferences.keep_in(habits.path())
     application = make_application(sys.argv[:1])

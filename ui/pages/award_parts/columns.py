@@ -19,7 +19,7 @@ COLUMNS: Final = (
     Column[AwardEntry]("Chức vụ, đơn vị khi đó", lambda entry: _place(entry), stretch=True),
     Column[AwardEntry]("Danh hiệu", lambda entry: _award(entry), chip=lambda entry: _state(entry), stretch=True),
     Column[AwardEntry]("Quyết định", lambda entry: _number(entry),
-                       lambda entry: entry.decision and entry.decision.decided_on, stretch=True),
+                       lambda entry: entry.decision and entry.decision.decided_on),
 )  # fmt: skip
 PLACE: Final = 2
 """The post and the unit, left out where there is little room."""
