@@ -95,11 +95,12 @@ def _header(sheet: Sheet, kind: ListKind, start: int, depth: int, chosen: Mappin
     if not any(_names(stack[0], kind) for stack in stacks.values()) and not set(chosen.values()) & RULES[kind].names:
         return None
     columns: list[Column] = []
-    for place in sorted(stacks):
-        found = column_under(place, stacks[place], kind)
+    for place in sorted(stacks.keys() | chosen.keys()):
+        found = column_under(place, stacks[place], kind) if place in stacks else None
         if place in chosen:
             ticked = found.ticked if found and found.meaning == chosen[place] else ""
-            found = Column(place, chosen[place], shown(stacks[place]), found.year if found else None, ticked)
+            head = shown(stacks.get(place, []))
+            found = Column(place, chosen[place], head, found.year if found else None, ticked)
         if found is not None and found.meaning:
             _add(columns, found)
     _add_rest(columns, sheet, stacks, start + depth)
@@ -128,7 +129,7 @@ def _part_birth(columns: list[Column]) -> None:
 def _add_rest(columns: list[Column], sheet: Sheet, stacks: Mapping[int, list[str]], below: int) -> None:
     """Take the column after the name as its rest where nothing stands above it and names stand in it."""
     name = next((column for column in columns if column.meaning == "full_name"), None)
-    if name is None or name.place + 1 in stacks:
+    if name is None or name.place + 1 in stacks or any(column.place == name.place + 1 for column in columns):
         return
     texts = [value for _number, value in sheet.filled(name.place + 1, below) if isinstance(value, str)]
     beside = sum(name.place in cells for _number, cells in sheet.rows[below:])

@@ -111,6 +111,14 @@ def meanings(kind: ListKind) -> list[str]:
     return list(dict.fromkeys(_synonyms(kind).values()))
 
 
+def meaning_words(meaning: str, kind: ListKind) -> str:
+    """Return what people call a column of this meaning in a list of `kind`."""
+    if meaning == "name_rest":
+        return "Họ và tên, phần ở cột bên"
+    words = _columns(kind)[meaning][0]
+    return words.upper() if meaning == "ordinal" else words[:1].upper() + words[1:]
+
+
 def exact_meaning(header: str, kind: ListKind) -> str | None:
     """Return the meaning of a column whose header is one of its known wordings."""
     return _synonyms(kind).get(header_key(header))
@@ -127,10 +135,13 @@ def meaning_of(header: str, kind: ListKind) -> str | None:
 
 
 @cache
-def _synonyms(kind: ListKind) -> dict[str, str]:
+def _columns(kind: ListKind) -> Mapping[str, list[str]]:
+    """Return the wordings of each meaning, those that only this kind has last."""
     catalogue: dict[str, dict[str, list[str]]] = read_toml("catalogue/columns.toml")
-    columns = catalogue["common"] | catalogue[kind]
-    found: dict[str, str] = {}
-    for meaning, wordings in sorted(columns.items(), key=lambda each: each[0] in catalogue[kind]):
-        found |= {header_key(wording): meaning for wording in wordings}
-    return found
+    common = {meaning: words for meaning, words in catalogue["common"].items() if meaning not in catalogue[kind]}
+    return common | catalogue[kind]
+
+
+@cache
+def _synonyms(kind: ListKind) -> dict[str, str]:
+    return {header_key(wording): meaning for meaning, words in _columns(kind).items() for wording in words}

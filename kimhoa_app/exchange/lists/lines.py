@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kimhoa_app.exchange.lists.cells import CellFault, CellValue, Merge
 from kimhoa_app.exchange.lists.endings import ends_list, is_sum
@@ -48,6 +48,13 @@ class Line:
         """Return the texts that stand one under the other in the cell."""
         value = self.cells.get(name)
         return [] if value is None else [text for part in str(value).splitlines() if (text := tidy(part))]
+
+    def corrected(self, cells: Mapping[str, str], heads: Mapping[str, str]) -> "Line":
+        """Return the line with these cells instead, "" for an empty one; `heads` gives the heads of its columns."""
+        kept = {**self.cells, **cells}
+        gone = tuple(f"Ô “{heads.get(name, name)}” " for name in cells)
+        faults = tuple(fault for fault in self.faults if not fault.startswith(gone))
+        return replace(self, cells={name: value for name, value in kept.items() if value != ""}, faults=faults)
 
 
 @dataclass(frozen=True, slots=True)

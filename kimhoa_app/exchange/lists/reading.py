@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kimhoa_app.domain.errors import UnusableFile
 from kimhoa_app.exchange.lists.decoding import DecodedText, Decoding, decoded
+from kimhoa_app.exchange.lists.examples import examples_in
 from kimhoa_app.exchange.lists.heads import Header, find_header, is_fit
 from kimhoa_app.exchange.lists.kinds import RULES, ListKind, year_in
 from kimhoa_app.exchange.lists.lines import Line, PassedOver, lines_under
@@ -21,12 +22,16 @@ Remembered = Callable[[str], Mapping[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class ReadingChoice:
-    """What the clerk has chosen instead of what would be found; `columns` gives meanings by place, "" for none."""
+    """What the clerk has chosen instead of what would be found; `columns` gives meanings by place, "" for none.
+
+    `corrections` gives by sheet and row the cells that are to be read otherwise, by the names of their columns.
+    """
 
     sheet: str | None = None
     header_row: int | None = None
     columns: Mapping[int, str] | None = None
     encoding: TextEncoding | None = None
+    corrections: Mapping[tuple[str, int], Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class FoundList:
     """The list that was found on a sheet.
 
     `columns` gives for the name of each column its header in the file, `heads` every header by its place, `meanings`
-    what each place means; `year` is that of the titles above the header.
+    what each place means, `examples` the first different values of each; `year` is that of the titles above the header.
     """
 
     sheet: str
@@ -49,6 +54,7 @@ class FoundList:
     encoding: TextEncoding = TextEncoding.UNICODE
     samples: tuple[DecodedText, ...] = ()
     mixed_rows: tuple[int, ...] = ()
+    examples: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def read_lists(
         raise UnusableFile(f"Không tìm thấy dòng tiêu đề trong {path.name}; cần có cột {RULES[kind].wanted}.")
     others = [each.sheet.name for header, each in fitting if each not in [one for _header, one in taken]]
     return FoundLists(
-        tuple(_found(header, each, kind) for header, each in taken),
+        tuple(_found(header, each, kind, chosen) for header, each in taken),
         tuple(each.sheet.name for each in read),
         tuple(others),
     )
@@ -105,21 +111,27 @@ def _taken(fitting: list[tuple[Header, Decoding]], kind: ListKind) -> list[tuple
     return [max(visible or fitting, key=lambda found: len(found[0].meanings))] if fitting else []
 
 
-def _found(header: Header, each: Decoding, kind: ListKind) -> FoundList:
+def _found(header: Header, each: Decoding, kind: ListKind, choice: ReadingChoice) -> FoundList:
     under = lines_under(header, kind)
+    columns = {column.name: column.head for column in header.columns}
+    corrected = {row: cells for (sheet, row), cells in choice.corrections.items() if sheet == each.sheet.name}
+    lines = (
+        line.corrected(corrected[line.number], columns) if line.number in corrected else line for line in under.lines
+    )
     return FoundList(
         sheet=each.sheet.name,
         header_row=header.row,
-        columns={column.name: column.head for column in header.columns},
+        columns=columns,
         heads=header.heads,
         meanings={column.place: column.meaning for column in header.columns},
         fingerprint=header.fingerprint,
-        lines=under.lines,
+        lines=tuple(lines) if corrected else under.lines,
         passed_over=under.passed_over,
         year=_year_of_titles(header),
         encoding=each.encoding,
         samples=each.samples,
         mixed_rows=each.mixed_rows,
+        examples=examples_in(header.sheet.rows[header.end + 1 :]),
     )
 
 

@@ -13,11 +13,12 @@ def list_imports(workspace: Workspace) -> list[ImportBatch]:
         return store.list_batches(uow)
 
 
-def undo_import(workspace: Workspace, batch_id: int) -> None:
-    """Take an import back as a whole.
+def undo_import(workspace: Workspace, *batch_ids: int) -> None:
+    """Take imports back as a whole, the last of them first; all of them or none.
 
-    Raises NotFound, and Refused when it was taken back already or when what came later stands on it.
+    Raises NotFound, and Refused when one was taken back already or when what came later stands on it.
     """
     with workspace.begin() as uow:
-        store.undo_batch(uow, batch_id)
+        for batch_id in reversed(batch_ids):
+            store.undo_batch(uow, batch_id)
         uow.commit()

@@ -13,7 +13,7 @@ from kimhoa_app.domain.staff_rules import checked_person, checked_unit
 from kimhoa_app.domain.units import UnitDraft
 from kimhoa_app.services.imports.plan import WRITTEN, ImportPlan, PlannedRow, RowAction, Steps
 from kimhoa_app.services.imports.planner import Added, Planner, new_person_key
-from kimhoa_app.services.imports.planning import placed_people, planner_of
+from kimhoa_app.services.imports.planning import placed_people, planned_again, planner_of
 from kimhoa_app.services.imports.register import unit_key
 from kimhoa_app.services.imports.staff import draft_of
 from kimhoa_app.services.workspace import Workspace
@@ -38,23 +38,39 @@ def commit_import(
     It is one transaction: all of it lasts, or none, also when `steps` raises. Raises NotFound or Refused when the data
     have changed since in a way that forbids it.
     """
-    rows = [row for row in plan.with_action(*WRITTEN) if row.key not in left_out]
+    return commit_imports(workspace, [(plan, left_out)], steps=steps)[0]
+
+
+def commit_imports(
+    workspace: Workspace, chosen: Sequence[tuple[ImportPlan, Collection[int]]], *, steps: Steps | None = None
+) -> list[ImportOutcome]:
+    """Do what several plans say, each with the keys that it leaves out, as `commit_import`, in one transaction.
+
+    Each is an import of its own. Those after the first are planned again, over what those before have written.
+    """
+    outcomes: list[ImportOutcome] = []
+    with workspace.begin() as uow:
+        for plan, left_out in chosen:
+            fresh = planned_again(uow, workspace.today, plan) if outcomes else plan
+            rows = [row for row in fresh.with_action(*WRITTEN) if row.key not in left_out]
+            outcomes.append(_write(uow, fresh, rows, workspace.today, steps or _unheard))
+        uow.commit()
+    return outcomes
+
+
+def _write(uow: UnitOfWork, plan: ImportPlan, rows: Sequence[PlannedRow], today: date, steps: Steps) -> ImportOutcome:
     if not rows:
         return ImportOutcome(None)
-    with workspace.begin() as uow:
-        planner = planner_of(uow, plan.kind, workspace.today, plan.year, plan.received_on)
-        mark = begin_step(uow)
-        units = _add_units(uow, planner, rows)
-        people = _add_people(uow, planner, rows, units, workspace.today)
-        known = {key: unit.id for key, unit in ((unit_key(unit.name), unit) for unit in planner.register.units)}
-        planner.write(uow, rows, Added(people, known | units), steps or _unheard)
-        added = sum(row.action is RowAction.NEW for row in rows)
-        outcome = ImportOutcome(None, added, len(rows) - added, len(people), len(units))
-        batch_id = import_store.add_batch(
-            uow, plan.kind, plan.file_name, plan.year, mark, (outcome.added, outcome.changed)
-        )
-        uow.commit()
-    return ImportOutcome(batch_id, added, len(rows) - added, len(people), len(units))
+    planner = planner_of(uow, plan.kind, today, plan.year, plan.received_on)
+    mark = begin_step(uow)
+    units = _add_units(uow, planner, rows)
+    people = _add_people(uow, planner, rows, units, today)
+    known = {key: unit.id for key, unit in ((unit_key(unit.name), unit) for unit in planner.register.units)}
+    planner.write(uow, rows, Added(people, known | units), steps)
+    added = sum(row.action is RowAction.NEW for row in rows)
+    counts = (added, len(rows) - added)
+    batch_id = import_store.add_batch(uow, plan.kind, plan.file_name, plan.year, mark, counts)
+    return ImportOutcome(batch_id, *counts, len(people), len(units))
 
 
 def _add_units(uow: UnitOfWork, planner: Planner, rows: Sequence[PlannedRow]) -> dict[str, int]:

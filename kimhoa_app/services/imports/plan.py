@@ -1,7 +1,7 @@
 """What an import of any kind would do, line by line, as one value."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -96,7 +96,8 @@ class Note:
 class ImportPlan:
     """What an import would do; `new_units` and `new_people` are added besides what the lines are about.
 
-    `received_on` is the day on which a list of registrations came, None for today.
+    `received_on` is the day on which a list of registrations came, None for today. `read` is what the lines say, before
+    it was compared with the data; `decisions` are those of the clerk that `rows` follow, by the key of the row.
     """
 
     kind: ListKind
@@ -109,6 +110,8 @@ class ImportPlan:
     new_units: tuple[str, ...] = ()
     new_people: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    read: tuple[PlannedRow, ...] = ()
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
 
     @property
     def sheet(self) -> str:

@@ -1,6 +1,6 @@
 """Planning an import: read the file, say of every line what would be done, take the clerk's decisions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -58,26 +58,25 @@ def plan_import(
         )
         planner = planner_of(uow, kind, workspace.today, year, received_on)
         form = _form(uow, path, planner)
-        rows = _planned(planner, found if form is None else lines_that_register(form, found), hear)
+        read = _rows_of(planner, found if form is None else lines_that_register(form, found))
+        rows = _planned(planner, read, {}, hear)
         notes = [*([] if form is None else notes_on(form, found, rows)), *_notes(found)]
-    plan = ImportPlan(kind, path.name, found, tuple(rows), year, choice, received_on, notes=tuple(notes))
+    plan = ImportPlan(
+        kind, path.name, found, tuple(rows), year, choice, received_on, notes=tuple(notes), read=tuple(read)
+    )
     return with_consequences(plan, planner)
 
 
 def decided(workspace: Workspace, plan: ImportPlan, decisions: Mapping[int, Decision]) -> ImportPlan:
     """Return the plan with the clerk's decisions, by the key of the row; the data are read again for them."""
     with workspace.begin() as uow:
-        planner = planner_of(uow, plan.kind, workspace.today, plan.year, plan.received_on)
-    rows = []
-    for row in plan.rows:
-        decision = decisions.get(row.key)
-        if decision is None or row.entry is None:
-            rows.append(row)
-        elif not decision.take:
-            rows.append(replace(row, action=RowAction.SKIPPED, reason=""))
-        else:
-            plain = replace(row, action=RowAction.NEW, reason="", candidates=(), changes=(), warnings=_own(row))
-            rows.append(planner.planned(plain, decision))
+        return planned_again(uow, workspace.today, replace(plan, decisions=decisions))
+
+
+def planned_again(uow: UnitOfWork, today: date, plan: ImportPlan) -> ImportPlan:
+    """Return the plan, with its decisions, over what the data hold now."""
+    planner = planner_of(uow, plan.kind, today, plan.year, plan.received_on)
+    rows = _planned(planner, plan.read, plan.decisions, _unheard)
     return with_consequences(replace(plan, rows=tuple(rows)), planner)
 
 
@@ -120,25 +119,29 @@ def placed_people(planner: Planner, row: PlannedRow) -> list[ListedPerson]:
     return [row.entry.listed] if isinstance(row.entry, StaffEntry) else planner.people_of(row)
 
 
-def _planned(planner: Planner, found: FoundLists, hear: Steps) -> list[PlannedRow]:
-    read = [
+def _rows_of(planner: Planner, found: FoundLists) -> list[PlannedRow]:
+    read = (
         replace(row, sheet=each.sheet if len(found.lists) > 1 else "")
         for each in found.lists
         for row in planner.entries(each)
-    ]
+    )
+    return [replace(row, key=key) for key, row in enumerate(read)]
+
+
+def _planned(
+    planner: Planner, read: Sequence[PlannedRow], decisions: Mapping[int, Decision], hear: Steps
+) -> list[PlannedRow]:
     rows: list[PlannedRow] = []
-    for key, row in enumerate(read):
-        if key % _STEP == 0:
-            hear(key, len(read), "Đang xem từng dòng")
-        placed = replace(row, key=key)
-        rows.append(placed if row.action is RowAction.REFUSED else planner.planned(placed))
+    for row in read:
+        if row.key % _STEP == 0:
+            hear(row.key, len(read), "Đang xem từng dòng")
+        decision = decisions.get(row.key)
+        if decision is not None and not decision.take:
+            rows.append(replace(row, action=RowAction.SKIPPED, reason=""))
+        else:
+            rows.append(row if row.action is RowAction.REFUSED else planner.planned(row, decision))
     hear(len(read), len(read), "Đã xem từng dòng")
     return rows
-
-
-def _own(row: PlannedRow) -> tuple[str, ...]:
-    """Return the warnings of a row that its file gives, without those of whom it was taken for."""
-    return tuple(text for text in row.warnings if "chưa có trong danh sách cán bộ" not in text)
 
 
 def _notes(found: FoundLists) -> list[Note]:
