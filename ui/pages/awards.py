@@ -11,10 +11,12 @@ from typing_extensions import override
 from kimhoa_app.services import awards
 from kimhoa_app.services import bin as bins
 from kimhoa_app.services.awards import AwardEntry
+from kimhoa_app.services.imports import ListKind
 from ui import theme
 from ui.dialogs.award import AwardChoices, AwardDialog
 from ui.dialogs.award_occasion import occasion_dialog
 from ui.dialogs.base import FormDialog
+from ui.dialogs.list_import.wizard import ImportWizard
 from ui.pages.award_parts.cards import (
     AUTHORITY,
     GROUP_COLUMNS,
@@ -65,7 +67,8 @@ class AwardsPage(Page):
         self._occasion = plain_button("Loại hình…", self.change_occasion)
         self._delete = danger_button("Xóa", self.delete, icon="delete")
         self._add = primary_button("Ghi khen thưởng đã có", self.record, icon="add")
-        self.offer(self._add)
+        self._import = plain_button("Nhập từ Excel", self.bring_in, icon="import")
+        self.offer(self._import, self._add)
         self._arrange()
         self._connect()
 
@@ -80,7 +83,12 @@ class AwardsPage(Page):
 
     @override
     def showcase(self) -> Showcase:
-        return {"ghi": self.record, "loai-hinh": self.change_occasion, "nam-nay": lambda: self.years.setCurrentIndex(0)}
+        return {
+            "ghi": self.record,
+            "nhap": self.bring_in,
+            "loai-hinh": self.change_occasion,
+            "nam-nay": lambda: self.years.setCurrentIndex(0),
+        }
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +116,12 @@ class AwardsPage(Page):
         context = self.context
         said = partial(self._say_occasion, entries)
         dialog = occasion_dialog(context.workspace, context.runner, entries, said, self)
+        dialog.open()
+        return dialog
+
+    def bring_in(self) -> ImportWizard:
+        """Open the wizard that brings in awards of past years from Excel."""
+        dialog = ImportWizard(self.context, ListKind.AWARDS, self)
         dialog.open()
         return dialog
 
@@ -187,7 +201,8 @@ class AwardsPage(Page):
 
     def _show(self, found: AwardsFound) -> None:
         self._found = found
-        self._add.setVisible(bool(found.entries))
+        for button in (self._import, self._add):
+            button.setVisible(bool(found.entries))
         if not found.entries:
             self.say("Chưa ghi khen thưởng nào")
             self.show_empty(
@@ -197,6 +212,7 @@ class AwardsPage(Page):
                     "Khen thưởng của cuộc họp Hội đồng được ghi tại trang Hội đồng; các năm trước ghi tại đây theo "
                     "từng quyết định.",
                     ("Ghi khen thưởng đã có", self.record),
+                    ("Nhập từ Excel", self.bring_in),
                 )
             )
             return

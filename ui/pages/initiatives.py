@@ -65,7 +65,8 @@ class InitiativesPage(Page):
             "Hội đồng sáng kiến", lambda: self.context.navigate("hoi-dong-sang-kien"), icon="council"
         )
         self._export = plain_button("Xuất Excel", self.act.export, icon="export")
-        self.offer(self._export, council, self._add)
+        self._import = plain_button("Nhập từ Excel", self.act.bring_in, icon="import")
+        self.offer(self._import, self._export, council, self._add)
         self._arrange()
         self._connect()
 
@@ -83,6 +84,7 @@ class InitiativesPage(Page):
     def showcase(self) -> Showcase:
         return {
             "ghi": self.act.record,
+            "nhap": self.act.bring_in,
             "sua": self._show_change,
             "cong-nhan": self._show_recognition,
             "lan-dung": self.act.note_use,
@@ -128,7 +130,7 @@ class InitiativesPage(Page):
     def _show(self, found: InitiativesFound) -> None:
         self.found = found
         lines = found.year.lines
-        for button in (self._add, self._export):
+        for button in (self._add, self._export, self._import):
             button.setVisible(bool(lines))
         if not lines:
             self._show_nothing()
@@ -150,6 +152,7 @@ class InitiativesPage(Page):
                 "Sáng kiến được công nhận là căn cứ xét Chiến sĩ thi đua; ghi một lần ở đây, đăng ký và biên bản "
                 "họp lấy lại tên từ đây.",
                 ("Ghi sáng kiến", self.act.record),
+                ("Nhập từ Excel", self.act.bring_in),
             )
         )
 

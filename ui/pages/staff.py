@@ -12,10 +12,11 @@ from typing_extensions import override
 from kimhoa_app.domain.people import WorkStatus
 from kimhoa_app.domain.units import UnitKind
 from kimhoa_app.services import staff, units
+from kimhoa_app.services.imports import ListKind
 from kimhoa_app.services.units import UnitEntry
 from ui.dialogs.bin import BinDialog
+from ui.dialogs.list_import.wizard import ImportWizard, dropped_files
 from ui.dialogs.person import KnownStaff
-from ui.dialogs.staff_import import ImportDialog, dropped_file
 from ui.pages.base import Page, Showcase
 from ui.pages.staff_parts.people_tab import PeopleTab
 from ui.pages.staff_parts.units_tab import UnitsTab
@@ -51,7 +52,8 @@ class StaffPage(Page):
         self.body.addWidget(self.tabs)
         self.add_button = primary_button("Thêm người", self.add, icon="add")
         self.import_button = plain_button("Nhập từ Excel", self.open_import, icon="import")
-        self.offer(link_button("Thùng rác", self.open_bin), self.import_button, self.add_button)
+        self.ratings_button = link_button("Nhập xếp loại", lambda: self.open_import(kind=ListKind.RATINGS))
+        self.offer(link_button("Thùng rác", self.open_bin), self.ratings_button, self.import_button, self.add_button)
 
     @override
     def refresh(self) -> None:
@@ -109,12 +111,12 @@ class StaffPage(Page):
         else:
             self.people.act.add()
 
-    def open_import(self, path: Path | None = None) -> ImportDialog:
-        """Open the import of a list from Excel, of the file at `path` where one is given."""
-        dialog = ImportDialog(self.context, self)
+    def open_import(self, paths: Sequence[Path] = (), kind: ListKind = ListKind.STAFF) -> ImportWizard:
+        """Open the import of a list from Excel, of the files at `paths` where some are given."""
+        dialog = ImportWizard(self.context, kind, self)
         dialog.open()
-        if path is not None:
-            dialog.read_file(path)
+        if paths:
+            dialog.read_files(paths)
         return dialog
 
     def open_bin(self) -> BinDialog:
@@ -125,15 +127,15 @@ class StaffPage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        paths = dropped_files(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.open_import(path)
+            self.open_import(paths)
 
     @property
     def _shows_units(self) -> bool:
@@ -143,7 +145,7 @@ class StaffPage(Page):
         self._known = read.known
         nothing = not read.known.people and not read.every_unit
         self.show_empty(self._first_steps() if nothing else None)
-        for widget in (self.add_button, self.import_button):
+        for widget in (self.add_button, self.import_button, self.ratings_button):
             widget.setVisible(not nothing)
         self.people.show_people(read.known)
         self.units.show_units(read.known, read.every_unit)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from kimhoa_app.domain.errors import KimHoaError
@@ -12,7 +13,9 @@ from ui.widgets.labels import label
 
 
 class ProgressRow(QWidget):
-    """Hidden until a job runs; one job at a time."""
+    """Hidden until a job runs; one job at a time. `settled` comes when it ends, whatever the outcome."""
+
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,7 @@ class ProgressRow(QWidget):
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
         self.show()
-        self._progress = runner.submit_long(work, Listener(done, failed, self._show_progress, self.hide))
+        self._progress = runner.submit_long(work, Listener(done, failed, self._show_progress, self._settle))
 
     def cancel(self) -> None:
         """Ask the job to stop at its next step."""
@@ -55,6 +58,10 @@ class ProgressRow(QWidget):
             self._progress.cancel()
             self._stop.setEnabled(False)
             self._text.setText("Đang dừng…")
+
+    def _settle(self) -> None:
+        self.hide()
+        self.settled.emit()
 
     def _show_progress(self, done: int, total: int, text: str) -> None:
         self._bar.setRange(0, total)

@@ -12,6 +12,7 @@ from kimhoa_app.services.imports.columns import (
     fault_in_meanings,
     found_columns,
     possible_meanings,
+    shown_cells,
 )
 from kimhoa_app.services.imports.committing import ImportOutcome, commit_import, commit_imports
 from kimhoa_app.services.imports.left_over import NOT_TAKEN, lines_of, write_left_over
@@ -61,6 +62,7 @@ __all__ = [
     "plan_import",
     "possible_meanings",
     "remember_columns",
+    "shown_cells",
     "undo_import",
     "write_left_over",
     "write_sample",

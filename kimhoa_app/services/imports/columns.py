@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kimhoa_app.exchange.lists.examples import SheetLook, examples_in
+from kimhoa_app.exchange.lists.examples import SheetLook, examples_in, shown
 from kimhoa_app.exchange.lists.kinds import RULES, ListKind, meaning_of, meaning_words, meanings
+from kimhoa_app.exchange.lists.lines import Line
 from kimhoa_app.exchange.lists.reading import FoundList
 
 
@@ -25,6 +26,11 @@ def found_columns(found: FoundList) -> tuple[SourceColumn, ...]:
         SourceColumn(place, found.heads.get(place, ""), found.examples.get(place, ()), found.meanings.get(place, ""))
         for place in places
     )
+
+
+def shown_cells(line: Line, found: FoundList) -> dict[str, str]:
+    """Return the cells of a line as people read them, by the name of their column, "" for an empty one."""
+    return {name: shown(line.cells.get(name, "")) for name in found.columns if name != "ordinal"}
 
 
 def columns_under(look: SheetLook, row: int, kind: ListKind) -> tuple[SourceColumn, ...]:

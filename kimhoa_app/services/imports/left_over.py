@@ -5,8 +5,8 @@ from pathlib import Path
 
 from kimhoa_app.exchange.files import write_beside
 from kimhoa_app.exchange.lists.examples import shown
+from kimhoa_app.exchange.lists.kinds import ListKind
 from kimhoa_app.exchange.lists.lines import Line
-from kimhoa_app.exchange.lists.reading import FoundList
 from kimhoa_app.exchange.lists.writing import ListColumn, write_list
 from kimhoa_app.services.imports.plan import ImportPlan, PlannedRow, RowAction
 
@@ -34,21 +34,31 @@ def write_left_over(plans: Sequence[ImportPlan], path: Path) -> None:
     write_beside(path, write_list("CÁC DÒNG CHƯA NHẬP", columns, rows))
 
 
-def lines_of(plan: ImportPlan, row: PlannedRow) -> tuple[FoundList, list[Line]]:
-    """Return the list that a row stands in, and the lines that it was read from, all those up to the next row."""
-    found = next((each for each in plan.found.lists if each.sheet == row.sheet), plan.found.lists[0])
-    after = min((each.row for each in plan.read if each.sheet == row.sheet and each.row > row.row), default=None)
-    return found, [line for line in found.lines if line.number >= row.row and (after is None or line.number < after)]
+def lines_of(plan: ImportPlan) -> dict[tuple[str, int], list[Line]]:
+    """Return by the sheet and the number of a row of the plan the lines that it was read from.
+
+    Only of initiatives it may be several, one for each author.
+    """
+    found: dict[tuple[str, int], list[Line]] = {}
+    for each in plan.found.lists:
+        sheet = each.sheet if len(plan.found.lists) > 1 else ""
+        starts = {row.row for row in plan.read if row.sheet == sheet}
+        start = 0
+        for line in each.lines:
+            if line.number in starts:
+                start = line.number
+            elif plan.kind is not ListKind.INITIATIVES:
+                continue
+            found.setdefault((sheet, start), []).append(line)
+    return found
 
 
 def _lines(plan: ImportPlan) -> Iterator[tuple[PlannedRow, Line]]:
     """Give the lines that were not taken, each once, with the first row that says why."""
-    given: set[tuple[str, int]] = set()
+    lines = lines_of(plan)
     for row in plan.with_action(*NOT_TAKEN):
-        for line in lines_of(plan, row)[1]:
-            if (row.sheet, line.number) not in given:
-                given.add((row.sheet, line.number))
-                yield row, line
+        for line in lines.pop((row.sheet, row.row), []):
+            yield row, line
 
 
 def _place(row: PlannedRow) -> str:

@@ -8,9 +8,11 @@ from kimhoa_app.domain.initiatives import InitiativeUse, Scope
 from kimhoa_app.services import bin as bins
 from kimhoa_app.services import documents, eligibility_decisions, initiatives
 from kimhoa_app.services.decisions import DecisionDraft
+from kimhoa_app.services.imports import ListKind
 from kimhoa_app.services.initiative_year import InitiativeLine
 from ui.dialogs.base import FormDialog
 from ui.dialogs.initiative import initiative_dialog, recognition_dialog, use_dialog, wider_dialog
+from ui.dialogs.list_import.wizard import ImportWizard
 from ui.pages.correcting import correct_decision
 from ui.pages.exporting import Paper, save_paper
 
@@ -114,6 +116,12 @@ class InitiativeActions:
         year = self._page.context.year
         paper = Paper(lambda workspace: documents.draft(workspace, LIST, year, {}), f"Danh sách sáng kiến {year}")
         save_paper(self._page, paper, ".xlsx")
+
+    def bring_in(self) -> ImportWizard:
+        """Open the wizard that brings in initiatives from Excel."""
+        dialog = ImportWizard(self._page.context, ListKind.INITIATIVES, self._page)
+        dialog.open()
+        return dialog
 
     def _ask(self, dialog: FormDialog) -> FormDialog:
         dialog.open()

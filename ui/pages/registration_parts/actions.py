@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from kimhoa_app.domain.registration_fates import Fate
 from kimhoa_app.domain.registrations import RegistrationDraft, RegistrationLine
 from kimhoa_app.services import registrations
-from kimhoa_app.services.imports import ImportOutcome, undo_import
+from kimhoa_app.services.imports import ListKind
 from kimhoa_app.services.registration_fates import take_back_refusal
 from kimhoa_app.services.registrations import Registered
 from ui.dialogs.base import FormDialog
+from ui.dialogs.list_import.wizard import ImportWizard
 from ui.dialogs.registration import RegisterDialog, change_dialog
 from ui.dialogs.registration_households import households_dialog
-from ui.dialogs.registration_import import RegistrationImportDialog
 from ui.dialogs.registration_refusal import refusal_dialog
 from ui.pages.registration_parts.year import Subject
 
@@ -86,12 +86,12 @@ class RegistrationActions:
             lambda workspace: registrations.withdraw(workspace, *ids), KIND, said=said, undo=partial(self._restore, ids)
         )
 
-    def bring_in(self) -> RegistrationImportDialog | None:
-        """Open the dialog that brings in registrations from Excel; None where there is no round."""
-        page, context = self._page, self._page.context
+    def bring_in(self) -> ImportWizard | None:
+        """Open the wizard that brings in registrations from Excel; None where there is no round."""
+        page = self._page
         if page.year is None:
             return None
-        dialog = RegistrationImportDialog(context.workspace, context.runner, context.year, self._say_imported, page)
+        dialog = ImportWizard(page.context, ListKind.REGISTRATIONS, page)
         dialog.open()
         return dialog
 
@@ -115,17 +115,6 @@ class RegistrationActions:
 
     def _say_registered(self, outcome: Registered) -> None:
         self._tell_registered(outcome)
-        self._page.context.announce(KIND)
-
-    def _say_imported(self, outcome: ImportOutcome) -> None:
-        def undo() -> None:
-            self._page.change(
-                lambda workspace: undo_import(workspace, outcome.batch_id or 0),
-                KIND,
-                said="Đã hoàn tác cả lần nhập.",
-            )
-
-        self._page.context.notify(f"Đã ghi {outcome.added + outcome.changed} đăng ký từ tệp Excel.", undo)
         self._page.context.announce(KIND)
 
     def _say_changed(self, line: RegistrationLine, before: RegistrationDraft) -> None:

@@ -1,0 +1,321 @@
+"""Bringing in a list of any kind: choose the file, look through what would be done, do all of it, or take it back."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from kimhoa_app.domain.errors import KimHoaError
+from kimhoa_app.services.imports import (
+    NOT_TAKEN,
+    SUFFIXES,
+    ImportBatch,
+    ImportOutcome,
+    ListKind,
+    ReadingChoice,
+    SheetLook,
+)
+from ui import theme
+from ui.dialogs.base import FormDialog, size_within
+from ui.dialogs.file_choice import ask_which_ones
+from ui.dialogs.list_import.acts import ImportActs, batch_ids_of
+from ui.dialogs.list_import.columns_step import ColumnsStep
+from ui.dialogs.list_import.correction import correction_dialog
+from ui.dialogs.list_import.done_step import DoneStep
+from ui.dialogs.list_import.file_step import FileStep
+from ui.dialogs.list_import.foot import COLUMNS, DONE, FILE, ROWS, STEPS, Foot
+from ui.dialogs.list_import.occasion_bar import OccasionBar
+from ui.dialogs.list_import.reading import ListReading
+from ui.dialogs.list_import.rows_step import RowsStep
+from ui.dialogs.list_import.sources import FileRow, Occasion, Source, counted, with_left_out
+from ui.dialogs.list_import.words import KINDS, told
+from ui.pages.context import PageContext
+from ui.theme import State
+from ui.widgets.banner import Banner
+from ui.widgets.labels import label
+from ui.widgets.progress_row import ProgressRow
+
+FILTER: Final = f"Bảng tính ({' '.join(f'*{ending}' for ending in SUFFIXES)})"
+SIZE: Final = (1120, 660)
+
+
+class ImportWizard(QDialog):
+    """Nothing is changed until the one button is pressed; then every ticked line of every file is, or none."""
+
+    def __init__(self, context: PageContext, kind: ListKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Nhập từ Excel")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self._context = context
+        self._outcomes: list[ImportOutcome] = []
+        self._is_undone = False
+        self.banner, self.progress = Banner(), ProgressRow()
+        self.bar = OccasionBar(context.workspace, kind, context.year)
+        self.reading = ListReading(context, self.progress, self._occasion, self)
+        self.acts = ImportActs(context, self.progress, self._fail)
+        self.steps = QTabBar()
+        self.file_step, self.columns_step = FileStep(), ColumnsStep()
+        self.rows_step, self.done_step = RowsStep(), DoneStep()
+        self.foot = Foot()
+        self._lay_out()
+        self._connect()
+        self.file_step.show_kind(self.kind)
+        self._go(FILE)
+        self.acts.read_earlier(self._show_earlier)
+
+    @property
+    def kind(self) -> ListKind:
+        """The kind of list that is being brought in."""
+        return ListKind(self.bar.kind.currentData())
+
+    @property
+    def step(self) -> int:
+        """The place of the step that is shown."""
+        return self._stack.currentIndex()
+
+    def ask_for_files(self) -> None:
+        """Let the clerk choose a file, or several of one kind."""
+        ask_which_ones(self, f"Chọn tệp: {KINDS[self.kind].name}", FILTER, self.read_files)
+
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Look through the lists at `paths` off the UI thread and show what importing them would do."""
+        self.banner.clear()
+        self.reading.start(list(paths))
+
+    def commit(self) -> None:
+        """Bring in the ticked lines, all of them or none."""
+        if self.foot.commit.isEnabled():
+            self.banner.clear()
+            self.acts.commit(self.reading.sources, self._finish)
+            self._offer()
+
+    def read_again(self) -> None:
+        """Look through the files once more, as after they were mended in Excel."""
+        self.banner.clear()
+        self.reading.once_more()
+
+    def take_columns(self) -> None:
+        """Go on with the columns as they are shown."""
+        self.reading.with_columns(self.columns_step)
+
+    def save_left_over(self) -> None:
+        """Ask where to save the lines that were not brought in."""
+        self.acts.save_left_over(self.reading.sources, self)
+
+    def undo(self) -> None:
+        """Take back what was just brought in, and show what importing it again would do."""
+        self.acts.undo(self.kind, batch_ids_of(self._outcomes), self._read_after_undo)
+
+    def correct(self, row: FileRow) -> FormDialog | None:
+        """Open the form with the cells of a line; None where the row has no line of its own."""
+        if self.progress.is_running:
+            return None
+        dialog = correction_dialog(
+            self._context.runner, self.reading.sources[row.source], row, self.reading.read_changed,
+            partial(self._put, row.source), self,
+        )  # fmt: skip
+        if dialog is not None:
+            dialog.open()
+        return dialog
+
+    @override
+    def reject(self) -> None:
+        if self.progress.is_running:
+            self.progress.cancel()
+        else:
+            super().reject()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.progress.is_running:
+            self.progress.cancel()
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped_files(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.read_files(paths)
+
+    def _occasion(self) -> Occasion | None:
+        try:
+            return self.bar.occasion()
+        except ValueError as error:
+            self.banner.say(f"Ngày nhận: {error}")
+            return None
+
+    def _change_occasion(self) -> None:
+        """Another kind is another list; another year or day leaves what was decided."""
+        self.banner.clear()
+        self.file_step.show_kind(self.kind)
+        sources = self.reading.sources
+        if self.reading.path is None or self.step == DONE:
+            self._go(FILE)
+        elif sources and sources[0].plan.kind is not self.kind:
+            self.reading.start([source.path for source in sources])
+        else:
+            self.reading.once_more()
+
+    def _show_rows(self) -> None:
+        self.rows_step.show_sources(self.reading.sources)
+        self._go(ROWS)
+        self.rows_step.table.setFocus()
+        if self._is_undone:
+            self._is_undone = False
+            self.banner.say("Đã hoàn tác cả lần nhập; dữ liệu trở lại như trước.", State.GOOD)
+
+    def _show_columns(self, read: object, looks: tuple[SheetLook, ...]) -> None:
+        if isinstance(read, Source):
+            self.columns_step.show_found(read, looks)
+        else:
+            assert isinstance(read, ReadingChoice)
+            self.columns_step.show_unread(self.kind, read, looks)
+        self._go(COLUMNS)
+
+    def _refuse(self, why: str, has_more: bool) -> None:
+        if not has_more:
+            self._go(FILE)
+        self.banner.say(why)
+
+    def _finish(self, outcomes: list[ImportOutcome]) -> None:
+        self._outcomes = outcomes
+        self._context.announce(*KINDS[self.kind].announced)
+        left = self._left_count()
+        if not left:
+            self.accept()
+            self.acts.tell(self.kind, outcomes)
+            return
+        self.done_step.show_outcome(told(self.kind, outcomes), left)
+        self._go(DONE)
+        self.foot.close_button.setFocus()
+
+    def _read_after_undo(self, _nothing: object) -> None:
+        if isValid(self):
+            self._outcomes, self._is_undone = [], True
+            self.reading.once_more()
+            self.acts.read_earlier(self._show_earlier)
+
+    def _take_back_earlier(self, batch: ImportBatch) -> None:
+        def undone(_nothing: object) -> None:
+            self._context.notify(f"Đã hoàn tác lần nhập “{batch.file_name}”.")
+            self.acts.read_earlier(self._show_earlier)
+
+        self.acts.undo(ListKind(batch.kind), [batch.id], undone)
+
+    def _show_earlier(self, batches: list[ImportBatch]) -> None:
+        if isValid(self):
+            self.file_step.earlier.show_imports(batches)
+
+    def _fail(self, error: KimHoaError) -> None:
+        if isValid(self):
+            self.banner.say(error.message)
+
+    def _put(self, number: int, source: Source) -> None:
+        if isValid(self):
+            self.reading.put(number, source)
+
+    def _tick(self, rows: Sequence[FileRow], wanted: bool) -> None:
+        self.reading.sources = with_left_out(self.reading.sources, rows, wanted=wanted)
+        self.rows_step.redraw_ticks(self.reading.sources)
+        self._offer()
+
+    def _choose_step(self, step: int) -> None:
+        if step == self.step:
+            return
+        self.banner.clear()
+        if step == COLUMNS and self.reading.unread is None:
+            self.reading.ask_columns()
+        else:
+            self._go(step)
+
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self._offer()
+
+    def _left_count(self) -> int:
+        counts = counted(self.reading.sources)
+        return sum(counts[action] for action in NOT_TAKEN)
+
+    def _offer(self) -> None:
+        """Let be pressed what makes sense at this step."""
+        step, has_rows, idle = self.step, bool(self.reading.sources), not self.progress.is_running
+        reachable = (True, self.reading.path is not None, has_rows, bool(self._outcomes))
+        self.steps.blockSignals(True)
+        for place, possible in enumerate(reachable):
+            self.steps.setTabEnabled(place, (possible and idle) or place == step)
+        self.steps.setCurrentIndex(step)
+        self.steps.blockSignals(False)
+        wanted = self.rows_step.wanted_count() if has_rows else 0
+        self.foot.show_step(step, self.kind, wanted=wanted, left=self._left_count(), is_idle=idle)
+        for widget in (self.bar, self._stack_holder):
+            widget.setEnabled(idle)
+
+    def _connect(self) -> None:
+        self.steps.currentChanged.connect(self._choose_step)
+        self.bar.changed.connect(self._change_occasion)
+        self.progress.settled.connect(self._offer)
+        self.reading.rows_read.connect(self._show_rows)
+        self.reading.columns_read.connect(self._show_columns)
+        self.reading.refused.connect(self._refuse)
+        self.file_step.file_asked.connect(self.ask_for_files)
+        self.file_step.sample_asked.connect(lambda: self.acts.save_sample(self.kind, self))
+        self.file_step.earlier.undo_asked.connect(self._take_back_earlier)
+        self.foot.another_asked.connect(self.ask_for_files)
+        self.foot.again_asked.connect(self.read_again)
+        self.foot.left_over_asked.connect(self.save_left_over)
+        self.foot.columns_taken.connect(self.take_columns)
+        self.foot.commit_asked.connect(self.commit)
+        self.foot.given_up.connect(self.reject)
+        self.foot.closed.connect(self.accept)
+        self.columns_step.asked.connect(self.reading.otherwise)
+        self.rows_step.ticked.connect(self._tick)
+        self.rows_step.detail.decided.connect(self.reading.decide)
+        self.rows_step.detail.correction.connect(self.correct)
+        self.done_step.undo_asked.connect(self.undo)
+        self.done_step.left_over_asked.connect(self.save_left_over)
+        self.done_step.look_asked.connect(lambda: self._go(ROWS))
+
+    def _lay_out(self) -> None:
+        for words in STEPS:
+            self.steps.addTab(words)
+        self.steps.setDrawBase(False)
+        self.steps.setExpanding(False)
+        self.steps.setAccessibleName("Các bước nhập")
+        head = QHBoxLayout()
+        head.addWidget(label("Nhập từ Excel", "heading"), 1)
+        head.addWidget(self.bar)
+        self._stack_holder = QWidget()
+        self._stack = QStackedLayout(self._stack_holder)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        for step in (self.file_step, self.columns_step, self.rows_step, self.done_step):
+            self._stack.addWidget(step)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        for widget in (self.steps, self.banner, self.progress):
+            layout.addWidget(widget)
+        layout.addWidget(self._stack_holder, 1)
+        layout.addWidget(self.foot)
+        size_within(self, *SIZE)
+
+
+def dropped_files(dropped: QMimeData) -> list[Path]:
+    """Return the local files that were dropped, none when anything else is among them."""
+    urls = dropped.urls()
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []
