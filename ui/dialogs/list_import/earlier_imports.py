@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kimhoa_app.services.imports import ImportBatch, ListKind
+from ui import theme
 from ui.dialogs.list_import.words import KINDS
 from ui.models.records import RIGHT, Column
 from ui.theme import State
@@ -40,6 +41,7 @@ class EarlierImports(Card):
         self.table: DataTable[ImportBatch] = DataTable(
             "earlier-imports", COLUMNS, key=lambda batch: batch.id, empty="Chưa nhập danh sách nào."
         )
+        self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
         self.table.setAccessibleName("Các lần nhập trước")
         self.undo_button = plain_button("Hoàn tác lần nhập này", self._ask, icon="undo")
         self.add_to_head(self.undo_button)

@@ -1,7 +1,7 @@
 """The first step: the file, a sample of the list, and what was brought in before."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kimhoa_app.services.imports import ListKind
 from ui import theme
@@ -25,6 +25,11 @@ class FileStep(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.CARD_GAP)
         self._layout.addWidget(self.earlier, 2)
+
+    def take_focus(self) -> None:
+        """Put the cursor on the button that asks for the file."""
+        if self._asking is not None:
+            self._asking.findChildren(QPushButton)[0].setFocus()
 
     def show_kind(self, kind: ListKind) -> None:
         """Say what a list of `kind` needs."""

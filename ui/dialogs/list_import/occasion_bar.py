@@ -72,7 +72,7 @@ class OccasionBar(QWidget):
         layout.setSpacing(theme.STEP)
         self._year_name = _named(layout, "Năm", self.year)
         self._received_name = _named(layout, "Ngày nhận", self.received)
-        _named(layout, "Loại danh sách", self.kind)
+        _named(layout, "Loại", self.kind)
 
 
 def _named(layout: QHBoxLayout, name: str, editor: QWidget) -> QLabel:

@@ -56,7 +56,7 @@ class RowDetail(QWidget):
     def show_row(self, row: FileRow | None, unclear: Sequence[FileRow], decision: Decision | None) -> None:
         """Show `row`, on which `decision` was taken; `unclear` are all those of which nobody knows who they are."""
         self._row, self._unclear = row, unclear
-        self._text.setText("" if row is None else f"{row.row.place}: {describe(row.row)}")
+        self._text.setText("" if row is None else f"{row.row.place}: {describe(row.row, row.kind)}")
         is_unclear = row is not None and row.row.action is RowAction.AMBIGUOUS
         candidates = row.row.candidates if row is not None and is_unclear else ()
         self.who.clear()
@@ -101,15 +101,20 @@ class RowDetail(QWidget):
             self.correction.emit(self._row)
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(theme.STEP)
-        acts.addWidget(self.who, 1)
-        for button in (self.is_known, self.is_new, self.leave, self.all_known, self.all_new, self.again):
-            acts.addWidget(button)
-        acts.addStretch(1)
-        acts.addWidget(self.correct)
+        said, one, every = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        said.addWidget(self._text, 1)
+        for button in (self.again, self.correct):
+            said.addWidget(button)
+            said.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+        one.addWidget(self.who, 1)
+        for button in (self.is_known, self.is_new, self.leave):
+            one.addWidget(button)
+        every.addStretch(1)
+        for button in (self.all_known, self.all_new):
+            every.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._text)
-        layout.addLayout(acts)
+        for row in (said, one, every):
+            row.setSpacing(theme.STEP)
+            layout.addLayout(row)

@@ -14,6 +14,7 @@ from ui.models.records import RIGHT, Column
 from ui.widgets.buttons import link_button
 from ui.widgets.data_table import DataTable
 from ui.widgets.labels import label
+from ui.widgets.one_line import OneLine
 
 
 class RowsStep(QWidget):
@@ -25,8 +26,7 @@ class RowsStep(QWidget):
         super().__init__(parent)
         self._sources: tuple[Source, ...] = ()
         self._rows: list[FileRow] = []
-        self._source = label("", "muted", wrap=True)
-        self._notes = label("", "muted", wrap=True)
+        self._source, self._notes = OneLine("muted"), OneLine("muted")
         self._consequences = label("", "remark", wrap=True)
         self.kinds = QTabBar()
         self.kinds.setDrawBase(False)
@@ -39,6 +39,7 @@ class RowsStep(QWidget):
             empty="Danh sách không có dòng nào.",
         )
         self.table.setAccessibleName("Từng dòng của danh sách")
+        self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
         self.detail = RowDetail()
         self._lay_out()
         self._connect()
@@ -47,13 +48,11 @@ class RowsStep(QWidget):
         """Show the lines of the files, keeping the selected line and, while it has lines, the filter."""
         kept = self.kinds.tabData(self.kinds.currentIndex())
         self._sources, self._rows = sources, rows_of(sources)
-        self._source.setText(source_line(sources[0].plan) if len(sources) == 1 else _files_line(sources))
+        self._source.show_text(source_line(sources[0].plan) if len(sources) == 1 else _files_line(sources))
         self._consequences.setText(consequences([source.plan for source in sources]))
         self._consequences.setVisible(bool(self._consequences.text()))
         notes = [f"{note.place}: {note.text}" for source in sources for note in source.plan.notes]
-        self._notes.setText(" ".join(notes[:3]) + (f" (và {len(notes) - 3} lưu ý khác)" if len(notes) > 3 else ""))
-        self._notes.setToolTip("\n".join(notes))
-        self._notes.setVisible(bool(notes))
+        self._notes.show_text(" ".join(notes), "\n".join(notes))
         self.table.show_rows(self._rows)
         self._offer_kinds(kept)
         self._show_detail()
@@ -82,7 +81,7 @@ class RowsStep(QWidget):
             Column("Dòng", lambda row: str(row.row.row), lambda row: row.row.row, RIGHT),
             Column("Tên", lambda row: row.row.name),
             Column("Sẽ làm", lambda row: ACTIONS[row.row.action][0], chip=lambda row: ACTIONS[row.row.action][1]),
-            Column("Nội dung", lambda row: describe(row.row), stretch=True),
+            Column("Nội dung", lambda row: describe(row.row, row.kind), stretch=True),
         )
 
     def _offer_kinds(self, kept: object) -> None:

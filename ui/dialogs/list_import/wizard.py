@@ -38,7 +38,6 @@ from ui.dialogs.list_import.words import KINDS, told
 from ui.pages.context import PageContext
 from ui.theme import State
 from ui.widgets.banner import Banner
-from ui.widgets.labels import label
 from ui.widgets.progress_row import ProgressRow
 
 FILTER: Final = f"Bảng tính ({' '.join(f'*{ending}' for ending in SUFFIXES)})"
@@ -172,6 +171,7 @@ class ImportWizard(QDialog):
             self.reading.once_more()
 
     def _show_rows(self) -> None:
+        self.banner.clear()
         self.rows_step.show_sources(self.reading.sources)
         self._go(ROWS)
         self.rows_step.table.setFocus()
@@ -180,6 +180,7 @@ class ImportWizard(QDialog):
             self.banner.say("Đã hoàn tác cả lần nhập; dữ liệu trở lại như trước.", State.GOOD)
 
     def _show_columns(self, read: object, looks: tuple[SheetLook, ...]) -> None:
+        self.banner.clear()
         if isinstance(read, Source):
             self.columns_step.show_found(read, looks)
         else:
@@ -238,7 +239,9 @@ class ImportWizard(QDialog):
         if step == self.step:
             return
         self.banner.clear()
-        if step == COLUMNS and self.reading.unread is None:
+        if step == ROWS and self.step == DONE:
+            self.reading.once_more()  # what was brought in is no longer new
+        elif step == COLUMNS and self.reading.unread is None:
             self.reading.ask_columns()
         else:
             self._go(step)
@@ -246,6 +249,8 @@ class ImportWizard(QDialog):
     def _go(self, step: int) -> None:
         self._stack.setCurrentIndex(step)
         self._offer()
+        if step == FILE:
+            self.file_step.take_focus()
 
     def _left_count(self) -> int:
         counts = counted(self.reading.sources)
@@ -254,7 +259,7 @@ class ImportWizard(QDialog):
     def _offer(self) -> None:
         """Let be pressed what makes sense at this step."""
         step, has_rows, idle = self.step, bool(self.reading.sources), not self.progress.is_running
-        reachable = (True, self.reading.path is not None, has_rows, bool(self._outcomes))
+        reachable = (True, self.reading.path is not None and step != DONE, has_rows, bool(self._outcomes))
         self.steps.blockSignals(True)
         for place, possible in enumerate(reachable):
             self.steps.setTabEnabled(place, (possible and idle) or place == step)
@@ -288,7 +293,7 @@ class ImportWizard(QDialog):
         self.rows_step.detail.correction.connect(self.correct)
         self.done_step.undo_asked.connect(self.undo)
         self.done_step.left_over_asked.connect(self.save_left_over)
-        self.done_step.look_asked.connect(lambda: self._go(ROWS))
+        self.done_step.look_asked.connect(lambda: self._choose_step(ROWS))
 
     def _lay_out(self) -> None:
         for words in STEPS:
@@ -297,7 +302,7 @@ class ImportWizard(QDialog):
         self.steps.setExpanding(False)
         self.steps.setAccessibleName("Các bước nhập")
         head = QHBoxLayout()
-        head.addWidget(label("Nhập từ Excel", "heading"), 1)
+        head.addWidget(self.steps, 1)
         head.addWidget(self.bar)
         self._stack_holder = QWidget()
         self._stack = QStackedLayout(self._stack_holder)
@@ -308,7 +313,7 @@ class ImportWizard(QDialog):
         layout.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
         layout.setSpacing(10)
         layout.addLayout(head)
-        for widget in (self.steps, self.banner, self.progress):
+        for widget in (self.banner, self.progress):
             layout.addWidget(widget)
         layout.addWidget(self._stack_holder, 1)
         layout.addWidget(self.foot)

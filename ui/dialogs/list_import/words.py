@@ -88,15 +88,16 @@ _FIELDS: Final = {
 }
 
 
-def describe(row: PlannedRow) -> str:
+def describe(row: PlannedRow, kind: ListKind) -> str:
     """Return what is new, what changes from what into what, or why nothing is done, with the line's warnings."""
+    about = "" if kind is ListKind.STAFF else row.content  # of a person the changes tell whose they are, not which year
     match row.action:
         case RowAction.NEW:
             parts = [row.content]
         case RowAction.CHANGE:
-            parts = ["; ".join(_change(change) for change in row.changes)]
+            parts = ["; ".join(_change(change) for change in row.changes), about]
         case RowAction.SAME:
-            parts = ["Đã có, giống như trong danh sách."]
+            parts = ["Đã có, giống như trong danh sách", about]
         case RowAction.SKIPPED:
             parts = ["Đã chọn bỏ qua."]
         case _:
