@@ -13,6 +13,7 @@ from kimhoa_app.domain.registration_fates import FateState
 from kimhoa_app.domain.registrations import RegistrationDraft
 from kimhoa_app.domain.units import UnitDraft, UnitKind
 from kimhoa_app.services import registrations, units
+from kimhoa_app.services.imports import RowAction
 from kimhoa_app.services.initiatives import AuthorShare, InitiativeDraft, record_initiative
 from kimhoa_app.services.registration_exports import Cover
 from kimhoa_app.services.registration_fates import refuse_above
@@ -199,14 +200,15 @@ def test_a_list_from_excel_is_shown_line_by_line_and_then_brought_in(
     page, heard = opened(qtbot, commune)
     dialog = page.act.bring_in()
     assert dialog is not None
-    dialog.choose_button.click()
-    dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "dang-ky.xlsx"))
-    assert [line.outcome for line in dialog.preview.table.shown()] == ["không nhận", "sẽ đăng ký"]
-    assert dialog.import_button.text() == "Đăng ký 1 danh hiệu"
+    press(dialog, "Chọn tệp Excel…")
+    dialog.findChild(QFileDialog).filesSelected.emit([str(tmp_path / "dang-ky.xlsx")])
+    assert [row.row.action for row in dialog.rows_step.table.shown()] == [RowAction.NEW, RowAction.REFUSED]
     assert lines(commune) == []
-    dialog.import_button.click()
+    press(dialog, "Nhập 1 đăng ký")
     assert lines(commune) == [("Lê Thị Ánh", "LĐTT")]
-    assert heard.said[-1] == "Đã ghi 1 đăng ký từ tệp Excel."
+    assert "registrations" in heard.kinds
+    press(dialog, "Hoàn tác cả lần nhập")
+    assert lines(commune) == []
 
 
 def test_a_file_that_is_no_workbook_is_said_in_the_dialog(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:
@@ -214,9 +216,9 @@ def test_a_file_that_is_no_workbook_is_said_in_the_dialog(qtbot: QtBot, commune:
     page, _heard = opened(qtbot, commune)
     dialog = page.act.bring_in()
     assert dialog is not None
-    dialog.read(tmp_path / "a.xlsx")
+    dialog.read_files([tmp_path / "a.xlsx"])
     assert dialog.banner.text
-    assert not dialog.import_button.isEnabled()
+    assert dialog.foot.commit.isHidden()
 
 
 def test_list_and_letter_go_upward_into_one_folder(qtbot: QtBot, commune: Commune, tmp_path: Path) -> None:

@@ -11,10 +11,11 @@ from kimhoa_app.domain.partial_dates import PartialDate
 from kimhoa_app.domain.people import Gender, PersonDraft, Rating, StaffGroup, WorkStatus
 from kimhoa_app.domain.units import UnitDraft, UnitKind
 from kimhoa_app.services import awards, ratings, staff, units
+from kimhoa_app.services.imports import ListKind
 from kimhoa_app.services.workspace import Workspace
 from ui.background import ImmediateRunner
 from ui.dialogs.base import FormDialog
-from ui.dialogs.staff_import import ImportDialog
+from ui.dialogs.list_import.wizard import ImportWizard
 from ui.pages.context import PageContext
 from ui.pages.staff import StaffPage
 from ui.pages.staff_parts.people_columns import masked
@@ -371,4 +372,9 @@ def test_keys_are_told_in_the_help() -> None:
 
 def test_the_first_start_leads_straight_to_the_import(frame: Frame) -> None:
     frame.page.open(frame.context, show="import")
-    assert frame.page.findChildren(ImportDialog)
+    assert [each.kind for each in frame.page.findChildren(ImportWizard)] == [ListKind.STAFF]
+
+
+def test_ratings_are_brought_in_from_here_too(filled: Frame) -> None:
+    filled.page.ratings_button.click()
+    assert [each.kind for each in filled.page.findChildren(ImportWizard)] == [ListKind.RATINGS]

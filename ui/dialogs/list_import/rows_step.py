@@ -51,7 +51,7 @@ class RowsStep(QWidget):
         self._source.show_text(source_line(sources[0].plan) if len(sources) == 1 else _files_line(sources))
         self._consequences.setText(consequences([source.plan for source in sources]))
         self._consequences.setVisible(bool(self._consequences.text()))
-        notes = [f"{note.place}: {note.text}" for source in sources for note in source.plan.notes]
+        notes = _notes(sources)
         self._notes.show_text(" ".join(notes), "\n".join(notes))
         self.table.show_rows(self._rows)
         self._offer_kinds(kept)
@@ -140,3 +140,14 @@ class RowsStep(QWidget):
 
 def _files_line(sources: Sequence[Source]) -> str:
     return f"{len(sources)} tệp: {', '.join(source.path.name for source in sources)}."
+
+
+def _notes(sources: Sequence[Source]) -> list[str]:
+    """Return what is said of rows that are no lines of a list, with the name of the file where there are several."""
+    return [
+        f"{source.path.name}, {note.place[:1].lower()}{note.place[1:]}: {note.text}"
+        if len(sources) > 1
+        else f"{note.place}: {note.text}"
+        for source in sources
+        for note in source.plan.notes
+    ]
