@@ -20,11 +20,15 @@ class Calendar:
 
 
 class Files:
-    """What a person answers to the dialogs of the system: which file to open, and where to save in `folder`."""
+    """What a person answers to the dialogs of the system: which file to open, and where to save in `folder`.
+
+    `also` are chosen together with the file to open where several may be.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.to_open = Path()
+        self.also: tuple[Path, ...] = ()
         self.proposed: list[str] = []
         self.printed = folder / "in.pdf"
 
@@ -39,7 +43,7 @@ class Files:
             return
         if dialog.acceptMode() is QFileDialog.AcceptMode.AcceptOpen:
             dialog.fileSelected.emit(str(self.to_open))
-            dialog.filesSelected.emit([str(self.to_open)])
+            dialog.filesSelected.emit([str(path) for path in (self.to_open, *self.also)])
             return
         (name,) = dialog.selectedFiles()
         self.proposed.append(Path(name).name)

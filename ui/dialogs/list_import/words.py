@@ -140,7 +140,7 @@ def told(kind: ListKind, outcomes: Sequence[ImportOutcome]) -> str:
     return f"Nhập xong: {', '.join(words.format(count) for words, count in parts.items() if count)}."
 
 
-def _some(names: Sequence[str], most: int = 6) -> str:
+def _some(names: Sequence[str], most: int = 8) -> str:
     return ", ".join(names[:most]) + (f" và {len(names) - most} tên khác" if len(names) > most else "")
 
 
