@@ -29,9 +29,8 @@ def write_old_staff_list(path: Path) -> Path:
     ]
     above = ""
     for number, member in enumerate(STAFF, start=1):
-        rows.append(
-            (number, _name(member), *_births(member), member.post, "nt" if member.unit == above else member.unit)
-        )
+        unit = "nt" if member.unit == above else member.unit
+        rows.append((number, _name(member), *_births(member), member.post, unit))
         above = member.unit
     rows += [(), (None, f"Tổng cộng: {len(STAFF)} người")]
     return _write(path, rows, font=".VnTime", merged=("C4:D4",))

@@ -15,6 +15,7 @@ from kimhoa_app.services import staff, units
 from kimhoa_app.services.imports import ListKind
 from kimhoa_app.services.units import UnitEntry
 from ui.dialogs.bin import BinDialog
+from ui.dialogs.list_import.showcase import import_showcase
 from ui.dialogs.list_import.wizard import ImportWizard, dropped_files
 from ui.dialogs.person import KnownStaff
 from ui.pages.base import Page, Showcase
@@ -87,6 +88,7 @@ class StaffPage(Page):
             "xep-loai": self.people.records.rate,
             "ky-luat": self.people.records.discipline,
             "nhap-excel": self.open_import,
+            **import_showcase(self, self.context),
             "thung-rac": self.open_bin,
             "sua-chung": self._show_bulk,
             "gop-ho-so": self._show_merge,
