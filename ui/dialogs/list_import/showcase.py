@@ -40,7 +40,7 @@ def _opened(page: QWidget, context: PageContext, text: str) -> ImportWizard:
     path = Path(folder.name) / "Danh sach.csv"
     path.write_text(text, "utf-8-sig")
     wizard = ImportWizard(context, ListKind.STAFF, page)
-    wizard.destroyed.connect(folder.cleanup)
+    wizard.destroyed.connect(lambda: folder.cleanup())  # a bound method would not keep the folder
     wizard.open()
     wizard.read_files([path])
     return wizard
