@@ -79,7 +79,8 @@ class DataTable(QTableView, Generic[Row]):
             if column.spare:
                 self.setColumnHidden(place, not any(map(column.text, rows)))
         self._fit_columns()
-        self.select_where(lambda row: self._key(row) in kept)
+        if kept:
+            self.select_where(lambda row: self._key(row) in kept)
         if self._keeps_one and self.shown_count and not self.selected():
             self._select([min(before, self.shown_count - 1)])
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kimhoa_app.domain.errors import KimHoaError
 from kimhoa_app.services.imports import (
@@ -62,8 +62,7 @@ class Source:
         return {key for key, place in self.places().items() if place in self.left_out}
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(NamedTuple):
     """A row of one of the files; `file` is the name of it where there are several."""
 
     source: int
