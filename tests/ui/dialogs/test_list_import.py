@@ -248,7 +248,7 @@ def test_columns_are_shown_with_values_and_can_mean_something_else_next_time_too
     assert step.header.currentText() == "2: STT · Họ và tên · Việc đang làm"
     assert step.meanings[2].currentText() == "không lấy"
     step.meanings[2].setCurrentIndex(step.meanings[2].findData("position"))
-    press(wizard, "Xem từng dòng")
+    wizard.steps.setCurrentIndex(ROWS)
     assert [row.row.content for row in wizard.rows_step.table.shown()] == ["Kế toán", "Văn thư"]
     another = desk.open()
     another.read_files([desk.file(*rows, name="nam sau.xlsx")])
@@ -267,7 +267,8 @@ def test_two_columns_cannot_mean_the_same_nor_can_the_name_be_missing(desk: Desk
     step.meanings[1].setCurrentIndex(0)
     press(wizard, "Xem từng dòng")
     assert "cần có cột Họ và tên" in step.fault
-    assert wizard.step == COLUMNS
+    wizard.steps.setCurrentIndex(ROWS)
+    assert (wizard.step, wizard.steps.currentIndex()) == (COLUMNS, COLUMNS)
 
 
 def test_a_list_with_heads_that_nobody_knows_is_read_as_the_clerk_says(desk: Desk) -> None:
@@ -357,6 +358,39 @@ def test_several_files_are_one_import_each_and_come_in_together(desk: Desk) -> N
     assert desk.heard.undo is not None
     desk.heard.undo()
     assert registrations.list_registrations(desk.workspace, 2026).people == ()
+
+
+def test_of_several_files_the_columns_of_the_one_that_is_chosen_are_shown(desk: Desk) -> None:
+    head = ["Họ và tên", "Chức vụ", "Việc làm"]
+    wizard = desk.open()
+    wizard.read_files(
+        [desk.file(HEADER, BINH, name="a.xlsx"), desk.file(head, ["Lê Văn Cường", None, "Kế toán"], name="b.xlsx")]
+    )
+    look_at(wizard, "Lê Văn Cường")
+    wizard.steps.setCurrentIndex(COLUMNS)
+    combo = wizard.columns_step.meanings[2]
+    wizard.columns_step.meanings[1].setCurrentIndex(0)
+    combo.setCurrentIndex(combo.findData("position"))
+    press(wizard, "Xem từng dòng")
+    assert [(row.file, row.row.content) for row in wizard.rows_step.table.shown()] == [
+        ("a.xlsx", "Công chức, Phòng Kinh tế, sinh 1979"),
+        ("b.xlsx", "Kế toán"),
+    ]
+
+
+def test_registrations_without_a_round_are_refused_without_asking_for_columns(desk: Desk) -> None:
+    path = workbook(desk.folder / "dk.xlsx", Page((["Họ và tên", "Danh hiệu"], ["Nguyễn Thị Ánh", "LĐTT"])))
+    wizard = desk.open(ListKind.REGISTRATIONS)
+    wizard.read_files([path])
+    assert wizard.step == FILE
+    assert wizard.banner.text == "Chưa mở đợt đăng ký năm 2026."
+
+
+def test_lines_are_searched_without_diacritics(desk: Desk) -> None:
+    wizard = desk.open()
+    wizard.read_files([desk.file(HEADER, BINH, CUONG)])
+    wizard.rows_step.search.setText("le van")
+    assert [row.row.name for row in wizard.rows_step.table.shown()] == ["Lê Văn Cường"]
 
 
 def test_of_several_files_those_that_are_no_lists_are_told(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kimhoa_app.domain.errors import KimHoaError
+from kimhoa_app.domain.errors import KimHoaError, UnusableFile
 from kimhoa_app.services.imports import ReadingChoice, SheetLook, look_into
 from ui.background import Progress
 from ui.dialogs.list_import.columns_step import ColumnsStep
@@ -31,6 +31,8 @@ Looks = tuple[SheetLook, ...]
 class ListReading(QObject):
     """The files as they are read now; of a file in which no list was found `unread` is the path.
 
+    `at` is the place of the file whose columns are looked at.
+
     `rows_read` comes when every line was looked through, `columns_read` with how the file is read whose columns are to
     be shown and with its first rows, `refused` with a sentence, and whether there is anything left to show.
     """
@@ -49,11 +51,12 @@ class ListReading(QObject):
         self._looks: dict[Path, Looks] = {}
         self.sources: tuple[Source, ...] = ()
         self.unread: Path | None = None
+        self.at = 0
 
     @property
     def path(self) -> Path | None:
-        """The file whose columns can be looked at, None for none."""
-        return self.unread or (self.sources[0].path if self.sources else None)
+        """The file whose columns are looked at, None for none."""
+        return self.unread or (self.sources[self.at].path if self.sources else None)
 
     def start(self, paths: Sequence[Path]) -> None:
         """Look through the lists at `paths`."""
@@ -77,7 +80,7 @@ class ListReading(QObject):
         path = self.path
         if path is None:
             return
-        before = path if self.unread is not None else self.sources[0]
+        before = path if self.unread is not None else self.sources[self.at]
 
         def work(occasion: Occasion, progress: Progress) -> tuple[Source | None, Looks, str]:
             looks = look_into(path, choice.encoding)
@@ -89,11 +92,11 @@ class ListReading(QObject):
         def show(read: tuple[Source | None, Looks, str]) -> None:
             source, self._looks[path], why = read
             if source is None:
-                self.unread, self.sources = path, ()
+                self.unread, self.sources, self.at = path, (), 0
                 self.columns_read.emit(choice, self._looks[path])
                 self.refused.emit(why, True)
             else:
-                self._put_first(source)
+                self._put(source)
                 self.columns_read.emit(source, self._looks[path])
 
         self._run(f"Đang đọc {path.name}…", work, show)
@@ -106,7 +109,7 @@ class ListReading(QObject):
         if found is not None and step.is_as_found:
             self.rows_read.emit()
             return
-        source = path if self.unread is not None else self.sources[0]
+        source = path if self.unread is not None else self.sources[self.at]
 
         def work(occasion: Occasion, progress: Progress) -> Source:
             if found is not None and step.has_several_lists and isinstance(source, Source):
@@ -114,16 +117,15 @@ class ListReading(QObject):
             return read_as(self._workspace, occasion, source, choice, progress)
 
         def show(read: Source) -> None:
-            self._put_first(read)
+            self._put(read)
             self.rows_read.emit()
 
         self._run(f"Đang đọc {path.name}…", work, show)
 
-    def ask_columns(self) -> None:
-        """Read what the sheets of the first file look like, to show its columns."""
-        if self.unread is not None or not self.sources:
-            return
-        source = self.sources[0]
+    def ask_columns(self, at: int) -> None:
+        """Read what the sheets of the file at the place `at` look like, to show its columns."""
+        self.at = at
+        source = self.sources[at]
         if source.path in self._looks:
             self.columns_read.emit(source, self._looks[source.path])
             return
@@ -150,32 +152,35 @@ class ListReading(QObject):
 
     def put(self, number: int, source: Source) -> None:
         """Show a file that was read again in the place of the one before."""
-        self._show((*self.sources[:number], source, *self.sources[number + 1 :]))
+        self.at = number
+        self._put(source)
+        self.rows_read.emit()
 
     @property
     def _workspace(self) -> Any:
         return self._context.workspace
 
-    def _put_first(self, source: Source) -> None:
-        self.unread, self.sources = None, (source, *self.sources[1:])
+    def _put(self, source: Source) -> None:
+        before, after = self.sources[: self.at], self.sources[self.at + 1 :]
+        self.unread, self.sources = None, (*before, source, *after)
 
     def _show(self, sources: tuple[Source, ...]) -> None:
-        self.unread, self.sources = None, sources
+        self.unread, self.sources, self.at = None, sources, 0
         self.rows_read.emit()
 
     def _take(self, reading: Reading) -> None:
         refused = list(reading.refused.values())
         if reading.sources:
             self._show(reading.sources)
-        elif len(refused) == 1:
-            self._look_for_list(next(iter(reading.refused)), refused[0])
-            return
-        if refused:
-            self.refused.emit(" ".join(refused), bool(reading.sources))
+        else:
+            self.sources, self.unread, self.at = (), None, 0
+        if len(refused) == 1 and not reading.sources and isinstance(refused[0], UnusableFile):
+            self._look_for_list(next(iter(reading.refused)), refused[0].message)
+        elif refused:
+            self.refused.emit(" ".join(error.message for error in refused), bool(reading.sources))
 
     def _look_for_list(self, path: Path, why: str) -> None:
         """Where a file can be read but has no header that is known, let the clerk say where it is."""
-        self.sources, self.unread = (), None
 
         def show(looks: Looks) -> None:
             if looks:

@@ -15,6 +15,7 @@ from ui.widgets.buttons import link_button
 from ui.widgets.data_table import DataTable
 from ui.widgets.labels import label
 from ui.widgets.one_line import OneLine
+from ui.widgets.search_edit import SearchEdit
 
 
 class RowsStep(QWidget):
@@ -40,6 +41,8 @@ class RowsStep(QWidget):
         )
         self.table.setAccessibleName("Từng dòng của danh sách")
         self.table.setMinimumHeight(3 * theme.ROW_HEIGHT)
+        self.search = SearchEdit("Tìm…")
+        self.search.setMaximumWidth(150)
         self.detail = RowDetail()
         self._lay_out()
         self._connect()
@@ -65,6 +68,12 @@ class RowsStep(QWidget):
     def is_wanted(self, row: FileRow) -> bool:
         """Whether a line that can be written is to be."""
         return row.place not in self._sources[row.source].left_out
+
+    @property
+    def current_source(self) -> int:
+        """The place of the file in which the selected line stands."""
+        row = self.table.current()
+        return 0 if row is None else row.source
 
     def wanted_count(self) -> int:
         """How many lines are to be written."""
@@ -119,6 +128,7 @@ class RowsStep(QWidget):
 
     def _connect(self) -> None:
         self.kinds.currentChanged.connect(lambda _place: self._keep_kind())
+        self.search.textChanged.connect(self.table.filter)
         self.table.toggled.connect(self._toggle)
         self.table.chosen.connect(self._show_detail)
         self.table.opened.connect(self.detail.correction)
@@ -126,6 +136,7 @@ class RowsStep(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.kinds, 1)
+        head.addWidget(self.search)
         head.addWidget(link_button("Chọn hết", lambda: self.ticked.emit(self.table.shown(), True)))
         head.addWidget(link_button("Bỏ hết", lambda: self.ticked.emit(self.table.shown(), False)))
         layout = QVBoxLayout(self)

@@ -79,21 +79,21 @@ class FileRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The files that could be read, and a sentence for each that could not."""
+    """The files that could be read, and why each of the others could not."""
 
     sources: tuple[Source, ...]
-    refused: Mapping[Path, str] = field(default_factory=dict)
+    refused: Mapping[Path, KimHoaError] = field(default_factory=dict)
 
 
 def read_files(workspace: "Workspace", occasion: Occasion, paths: Sequence[Path], progress: Progress) -> Reading:
     """Look through the lists at `paths`; nothing is changed."""
     sources: list[Source] = []
-    refused: dict[Path, str] = {}
+    refused: dict[Path, KimHoaError] = {}
     for path in paths:
         try:
             sources.append(Source(path, _plan(workspace, occasion, path, None, progress)))
         except KimHoaError as error:
-            refused[path] = error.message
+            refused[path] = error
     return Reading(tuple(sources), refused)
 
 

@@ -239,10 +239,13 @@ class ImportWizard(QDialog):
         if step == self.step:
             return
         self.banner.clear()
-        if step == ROWS and self.step == DONE:
+        if step == ROWS and self.step == COLUMNS:
+            self.take_columns()
+            self._offer()  # it stays at the columns while they are wrong
+        elif step == ROWS and self.step == DONE:
             self.reading.once_more()  # what was brought in is no longer new
         elif step == COLUMNS and self.reading.unread is None:
-            self.reading.ask_columns()
+            self.reading.ask_columns(self.rows_step.current_source)
         else:
             self._go(step)
 
