@@ -254,8 +254,8 @@ def test_forms_go_to_every_unit_and_one_comes_back_late(qtbot: QtBot, commune: C
     registrations.change_round(commune.workspace, YEAR, date(2026, 1, 2), date(2026, 1, 31))
     dialog = page.act.bring_in()
     assert dialog is not None
-    dialog.received.show_date(date(2026, 2, 2))
-    dialog.read(form)
+    dialog.bar.received.show_date(date(2026, 2, 2))
+    dialog.read_files([form])
     dialog.commit()
     (line,) = registrations.list_registrations(commune.workspace, YEAR).people
     assert (line.name, line.registered_on, line.late) == ("Phạm Thị Ẩn", date(2026, 2, 2), True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +26,7 @@ from ui.pages.context import PageContext
 from ui.widgets.progress_row import ProgressRow
 
 Looks = tuple[SheetLook, ...]
+SAY_WHERE: Final = "Hãy chọn dòng tiêu đề và cho biết mỗi cột là gì."
 
 
 class ListReading(QObject):
@@ -186,7 +187,7 @@ class ListReading(QObject):
             if looks:
                 self.unread, self._looks[path] = path, looks
                 self.columns_read.emit(ReadingChoice(), looks)
-            self.refused.emit(why, bool(looks))
+            self.refused.emit(f"{why} {SAY_WHERE}" if looks else why, bool(looks))
 
         self._context.runner.submit(
             lambda: look_into(path), done=show, failed=lambda _error: self.refused.emit(why, False)
