@@ -16,12 +16,13 @@ from kimhoa_app.services.imports import ListKind
 from kimhoa_app.services.units import UnitEntry
 from ui.dialogs.bin import BinDialog
 from ui.dialogs.list_import.showcase import import_showcase
-from ui.dialogs.list_import.wizard import ImportWizard, dropped_files
+from ui.dialogs.list_import.wizard import ImportWizard
 from ui.dialogs.person import KnownStaff
 from ui.pages.base import Page, Showcase
 from ui.pages.staff_parts.people_tab import PeopleTab
 from ui.pages.staff_parts.units_tab import UnitsTab
 from ui.widgets.buttons import link_button, plain_button, primary_button
+from ui.widgets.dropping import dropped_files
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from ui.widgets.labels import label
 class ProgressRow(QWidget):
     """Hidden until a job runs; one job at a time. `settled` comes when it ends, whatever the outcome."""
 
+    started = Signal()
     settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +51,7 @@ class ProgressRow(QWidget):
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
         self.show()
+        self.started.emit()
         self._progress = runner.submit_long(work, Listener(done, failed, self._show_progress, self._settle))
 
     def cancel(self) -> None:

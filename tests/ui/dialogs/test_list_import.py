@@ -18,9 +18,10 @@ from kimhoa_app.services.imports import ListKind, RowAction, list_imports
 from kimhoa_app.services.workspace import Workspace
 from tests.exchange.lists.workbooks import Page, tcvn3, workbook
 from ui.background import BackgroundRunner, ImmediateRunner, Runner
-from ui.dialogs.list_import.foot import COLUMNS, DONE, FILE, ROWS
-from ui.dialogs.list_import.wizard import ImportWizard, dropped_files
+from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS
+from ui.dialogs.list_import.wizard import ImportWizard
 from ui.pages.context import PageContext
+from ui.widgets.dropping import dropped_files
 
 HEADER = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị"]
 ANH = [1, "Nguyễn Thị Ánh", "05/03/1985", "Nữ", "Phó Chánh Văn phòng", "Văn phòng"]

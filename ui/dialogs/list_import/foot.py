@@ -1,16 +1,12 @@
 """The buttons at the foot of the wizard: at each step those that make sense there."""
 
-from typing import Final
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kimhoa_app.services.imports import ListKind
+from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS
 from ui.dialogs.list_import.words import KINDS
 from ui.widgets.buttons import plain_button, primary_button
-
-FILE, COLUMNS, ROWS, DONE = range(4)
-STEPS: Final = ("1. Tệp", "2. Cột", "3. Từng dòng", "4. Xong")
 
 
 class Foot(QWidget):

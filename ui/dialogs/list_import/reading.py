@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from kimhoa_app.domain.errors import KimHoaError, UnusableFile
 from kimhoa_app.services.imports import ReadingChoice, SheetLook, look_into
@@ -184,14 +185,18 @@ class ListReading(QObject):
         """Where a file can be read but has no header that is known, let the clerk say where it is."""
 
         def show(looks: Looks) -> None:
+            if not isValid(self):
+                return  # closed meanwhile
             if looks:
                 self.unread, self._looks[path] = path, looks
                 self.columns_read.emit(ReadingChoice(), looks)
             self.refused.emit(f"{why} {SAY_WHERE}" if looks else why, bool(looks))
 
-        self._context.runner.submit(
-            lambda: look_into(path), done=show, failed=lambda _error: self.refused.emit(why, False)
-        )
+        def fail(_error: KimHoaError) -> None:
+            if isValid(self):
+                self.refused.emit(why, False)
+
+        self._context.runner.submit(lambda: look_into(path), done=show, failed=fail)
 
     def _run(self, text: str, work: Callable[[Occasion, Progress], Any], done: Callable[[Any], None]) -> None:
         occasion = self._occasion()

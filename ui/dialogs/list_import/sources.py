@@ -50,7 +50,7 @@ class Source:
 
     @property
     def choice(self) -> ReadingChoice:
-        """How the file is read, "" where nothing was chosen."""
+        """How the file is to be read."""
         return self.plan.choice or ReadingChoice()
 
     def places(self) -> dict[int, LinePlace]:

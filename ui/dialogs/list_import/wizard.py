@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -29,15 +29,17 @@ from ui.dialogs.list_import.columns_step import ColumnsStep
 from ui.dialogs.list_import.correction import correction_dialog
 from ui.dialogs.list_import.done_step import DoneStep
 from ui.dialogs.list_import.file_step import FileStep
-from ui.dialogs.list_import.foot import COLUMNS, DONE, FILE, ROWS, STEPS, Foot
+from ui.dialogs.list_import.foot import Foot
 from ui.dialogs.list_import.occasion_bar import OccasionBar
 from ui.dialogs.list_import.reading import ListReading
 from ui.dialogs.list_import.rows_step import RowsStep
 from ui.dialogs.list_import.sources import FileRow, Occasion, Source, counted, with_left_out
+from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS, StepBar
 from ui.dialogs.list_import.words import KINDS, told
 from ui.pages.context import PageContext
 from ui.theme import State
 from ui.widgets.banner import Banner
+from ui.widgets.dropping import dropped_files
 from ui.widgets.progress_row import ProgressRow
 
 FILTER: Final = f"Bảng tính ({' '.join(f'*{ending}' for ending in SUFFIXES)})"
@@ -59,7 +61,7 @@ class ImportWizard(QDialog):
         self.bar = OccasionBar(context.workspace, kind, context.year)
         self.reading = ListReading(context, self.progress, self._occasion, self)
         self.acts = ImportActs(context, self.progress, self._fail)
-        self.steps = QTabBar()
+        self.steps = StepBar()
         self.file_step, self.columns_step = FileStep(), ColumnsStep()
         self.rows_step, self.done_step = RowsStep(), DoneStep()
         self.foot = Foot()
@@ -93,7 +95,6 @@ class ImportWizard(QDialog):
         if self.foot.commit.isEnabled():
             self.banner.clear()
             self.acts.commit(self.reading.sources, self._finish)
-            self._offer()
 
     def read_again(self) -> None:
         """Look through the files once more, as after they were mended in Excel."""
@@ -263,19 +264,16 @@ class ImportWizard(QDialog):
         """Let be pressed what makes sense at this step."""
         step, has_rows, idle = self.step, bool(self.reading.sources), not self.progress.is_running
         reachable = (True, self.reading.path is not None and step != DONE, has_rows, bool(self._outcomes))
-        self.steps.blockSignals(True)
-        for place, possible in enumerate(reachable):
-            self.steps.setTabEnabled(place, (possible and idle) or place == step)
-        self.steps.setCurrentIndex(step)
-        self.steps.blockSignals(False)
+        self.steps.show_step(step, [possible and idle for possible in reachable])
         wanted = self.rows_step.wanted_count() if has_rows else 0
         self.foot.show_step(step, self.kind, wanted=wanted, left=self._left_count(), is_idle=idle)
         for widget in (self.bar, self._stack_holder):
             widget.setEnabled(idle)
 
     def _connect(self) -> None:
-        self.steps.currentChanged.connect(self._choose_step)
+        self.steps.asked.connect(self._choose_step)
         self.bar.changed.connect(self._change_occasion)
+        self.progress.started.connect(self._offer)
         self.progress.settled.connect(self._offer)
         self.reading.rows_read.connect(self._show_rows)
         self.reading.columns_read.connect(self._show_columns)
@@ -299,11 +297,6 @@ class ImportWizard(QDialog):
         self.done_step.look_asked.connect(lambda: self._choose_step(ROWS))
 
     def _lay_out(self) -> None:
-        for words in STEPS:
-            self.steps.addTab(words)
-        self.steps.setDrawBase(False)
-        self.steps.setExpanding(False)
-        self.steps.setAccessibleName("Các bước nhập")
         head = QHBoxLayout()
         head.addWidget(self.steps, 1)
         head.addWidget(self.bar)
@@ -321,9 +314,3 @@ class ImportWizard(QDialog):
         layout.addWidget(self._stack_holder, 1)
         layout.addWidget(self.foot)
         size_within(self, *SIZE)
-
-
-def dropped_files(dropped: QMimeData) -> list[Path]:
-    """Return the local files that were dropped, none when anything else is among them."""
-    urls = dropped.urls()
-    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []
