@@ -113,7 +113,12 @@ class AwardPlanner(Planner):
                 action=RowAction.REFUSED,
                 reason=f"{subject.name} đã có {entry.award.name} năm {entry.year} ở dòng trên.",
             )
-        found = replace(full, entry=replace(entry, subject=subject), warnings=(*row.warnings, *subject.remarks))
+        found = replace(
+            full,
+            entry=replace(entry, subject=subject),
+            warnings=(*row.warnings, *subject.remarks),
+            asks_person=subject.is_new,
+        )
         return found if subject.is_new else self._compared(found, replace(entry, subject=subject))
 
     def _compared(self, row: PlannedRow, entry: AwardedEntry) -> PlannedRow:

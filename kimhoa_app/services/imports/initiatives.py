@@ -112,7 +112,9 @@ class InitiativePlanner(Planner):
             authors.append(subject)
         remarks = [remark for author in authors for remark in author.remarks]
         found = replace(entry, authors=tuple(authors))
-        return self._compared(replace(full, entry=found, warnings=(*row.warnings, *remarks)), found)
+        is_asked = len(authors) == 1 and authors[0].is_new
+        read = replace(full, entry=found, warnings=(*row.warnings, *remarks), asks_person=is_asked)
+        return self._compared(read, found)
 
     def _compared(self, row: PlannedRow, entry: ListedInitiative) -> PlannedRow:
         ids = {author.person.id for author in entry.authors if author.person}

@@ -55,8 +55,8 @@ class PlannedRow:
     """One thing that a line says and what would be done with it; a line with several says them one after another.
 
     `key` is its place in the plan, `sheet` the name of its sheet where the file has several lists. `reason` says why it
-    is refused or whom it might mean, `candidates` are those. `entry` is what its kind has read, `answers` the same for
-    other programs.
+    is refused or whom it might mean, `candidates` are those; with `asks_person` the clerk may say that it is somebody
+    of the register. `entry` is what its kind has read, `answers` the same for other programs.
     """
 
     row: int
@@ -71,6 +71,7 @@ class PlannedRow:
     reason: str = ""
     warnings: tuple[str, ...] = ()
     candidates: tuple[PersonEntry, ...] = ()
+    asks_person: bool = False
 
     @property
     def place(self) -> str:

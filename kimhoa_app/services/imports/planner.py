@@ -78,4 +78,4 @@ def with_faults(reason: str, line: Line) -> str:
 
 def unclear(row: PlannedRow, reason: str, candidates: Sequence[Any]) -> PlannedRow:
     """Return the row as one that might speak of several people."""
-    return replace(row, action=RowAction.AMBIGUOUS, reason=reason, candidates=tuple(candidates))
+    return replace(row, action=RowAction.AMBIGUOUS, reason=reason, candidates=tuple(candidates), asks_person=True)

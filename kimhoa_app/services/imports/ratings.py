@@ -115,7 +115,12 @@ class RatingPlanner(Planner):
                 action=RowAction.REFUSED,
                 reason=f"{subject.name} đã có xếp loại năm {entry.year} ở dòng {earlier}.",
             )
-        found = replace(full, entry=replace(entry, subject=subject), warnings=(*row.warnings, *subject.remarks))
+        found = replace(
+            full,
+            entry=replace(entry, subject=subject),
+            warnings=(*row.warnings, *subject.remarks),
+            asks_person=subject.is_new,
+        )
         return self._compared(found, replace(entry, subject=subject))
 
     def _compared(self, row: PlannedRow, entry: RatedEntry) -> PlannedRow:

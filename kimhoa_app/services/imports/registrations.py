@@ -112,7 +112,8 @@ class RegistrationPlanner(Planner):
             if known is None:
                 draft = checked_registration(draft, self.round, late_is_refused=self._late_is_refused)
         except KimHoaError as error:
-            return replace(full, action=RowAction.REFUSED, reason=error.message)
+            is_unknown = isinstance(error, NotFound)
+            return replace(full, action=RowAction.REFUSED, reason=error.message, asks_person=is_unknown)
         earlier = self._taken.setdefault(draft.key, row.key)
         if earlier != row.key:
             return replace(

@@ -84,13 +84,14 @@ class StaffPlanner(Planner):
 
     def _new(self, row: PlannedRow, listed: ListedPerson) -> PlannedRow:
         """Say of somebody new at once who is known by nearly the same name."""
+        asked = replace(row, asks_person=True)
         near = self.register.namesake(listed)
         if near is None:
-            return row
+            return asked
         known = (near.full_name, near.birth.shown if near.birth else "", near.unit_name)
         told = ", ".join(part for part in known if part)
         warning = f"Gần trùng tên với người đã có ({told}); kiểm tra có phải một người."
-        return replace(row, warnings=(*row.warnings, warning))
+        return replace(asked, warnings=(*row.warnings, warning), candidates=(near,))
 
     def _compared(self, row: PlannedRow, entry: StaffEntry, person: PersonEntry) -> PlannedRow:
         earlier = self._taken.setdefault(("person", person.id), row.row)

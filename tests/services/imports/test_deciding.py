@@ -182,3 +182,28 @@ def test_the_meanings_of_columns_make_a_list_or_it_is_said_what_is_missing(
     kind: ListKind, meanings: tuple[str, ...], is_list: bool
 ) -> None:
     assert (fault_in_meanings(kind, dict(enumerate(meanings))) == "") is is_list
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "line", "is_asked"),
+    [
+        (ListKind.STAFF, ("Họ và tên", "Chức vụ"), ("Lê Thị Ảnh", "Kế toán"), True),
+        (ListKind.RATINGS, ("Họ và tên", "Xếp loại"), ("Lê Thị Ảnh", "HTTNV"), True),
+        (ListKind.AWARDS, ("Họ và tên", "Danh hiệu"), ("Lê Thị Ảnh", "LĐTT"), True),
+        (ListKind.INITIATIVES, ("Tác giả", "Tên sáng kiến"), ("Lê Thị Ảnh", "Sổ tay số"), True),
+        (ListKind.REGISTRATIONS, ("Họ và tên", "Danh hiệu"), ("Lê Thị Ảnh", "LĐTT"), True),
+        (ListKind.RATINGS, ("Họ và tên", "Xếp loại"), ("Lê Thị Ánh", "HTTNV"), False),
+        (ListKind.REGISTRATIONS, ("Họ và tên", "Danh hiệu"), ("Lê Thị Ánh", "LĐTT"), False),
+        (ListKind.INITIATIVES, ("Tác giả", "Tên sáng kiến"), ("Lê Thị Ảnh, Vũ Văn Mới", "Sổ tay số"), False),
+    ],
+)
+def test_a_name_that_nobody_has_may_be_told_to_be_somebody_known(
+    commune: Commune, kind: ListKind, head: tuple[str, ...], line: tuple[str, ...], is_asked: bool
+) -> None:
+    plan = planned(commune, kind, head, line)
+    assert [row.asks_person for row in plan.rows] == [is_asked]
+    told = decided(commune.workspace, plan, {0: Decision(person_id=commune.people["Lê Thị Ánh"])})
+    if is_asked:
+        assert told.new_people == ()
+        commit_import(commune.workspace, told)
+        assert len(staff.list_people(commune.workspace)) == len(commune.people)

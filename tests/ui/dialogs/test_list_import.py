@@ -207,7 +207,7 @@ def test_the_clerk_says_who_is_meant_or_that_it_is_somebody_new(desk: Desk, name
     assert kinds(wizard) == ["Tất cả 1", "Chưa rõ là ai 1"]
     look_at(wizard, "Trần Văn Bình")
     detail = wizard.rows_step.detail
-    detail.who.setCurrentIndex(detail.who.findData(namesakes[1]))
+    detail.who.choose(namesakes[1])
     press(wizard, "Là người này")
     assert kinds(wizard) == ["Tất cả 1", "Cập nhật 1"]
     press(wizard, "Quyết định lại")
@@ -215,6 +215,38 @@ def test_the_clerk_says_who_is_meant_or_that_it_is_somebody_new(desk: Desk, name
     assert kinds(wizard) == ["Tất cả 1", "Thêm mới 1"]
     press(wizard, "Nhập 1 người")
     assert len(staff.list_people(desk.workspace)) == 4
+
+
+def test_a_name_that_is_misspelt_is_told_to_be_somebody_known(desk: Desk) -> None:
+    registrations.open_round(desk.workspace, 2026, date(2026, 1, 2), date(2026, 12, 31))
+    path = workbook(desk.folder / "dk.xlsx", Page((["Họ và tên", "Danh hiệu"], ["Nguyễn Thị Ảnh", "LĐTT"])))
+    wizard = desk.open(ListKind.REGISTRATIONS)
+    wizard.read_files([path])
+    assert kinds(wizard) == ["Tất cả 1", "Không nhập được 1"]
+    look_at(wizard, "Nguyễn Thị Ảnh")
+    detail = wizard.rows_step.detail
+    press(wizard, "Là người này")
+    assert detail._fault.text() == "Hãy chọn một dòng trong danh sách."
+    detail.who.setEditText("anh")
+    detail.who.settle()
+    press(wizard, "Là người này")
+    assert kinds(wizard) == ["Tất cả 1", "Thêm mới 1"]
+    press(wizard, "Nhập 1 đăng ký")
+    assert [line.name for line in registrations.list_registrations(desk.workspace, 2026).people] == ["Nguyễn Thị Ánh"]
+
+
+def test_somebody_new_can_be_told_to_be_known_under_another_name(desk: Desk) -> None:
+    wizard = desk.open()
+    wizard.read_files([desk.file(HEADER, [1, "Nguyễn Thị Ngọc Ánh", "05/03/1985"])])
+    look_at(wizard, "Nguyễn Thị Ngọc Ánh")
+    press(wizard, "Là người đã có…")
+    wizard.rows_step.detail.who.setCurrentIndex(0)
+    press(wizard, "Là người này")
+    (row,) = wizard.rows_step.table.shown()
+    assert row.row.action is RowAction.CHANGE
+    assert ("full_name", "Nguyễn Thị Ánh", "Nguyễn Thị Ngọc Ánh") in [
+        (change.field, change.old, change.new) for change in row.row.changes
+    ]
 
 
 def test_unclear_lines_are_decided_at_once(desk: Desk) -> None:

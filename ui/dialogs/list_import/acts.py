@@ -16,6 +16,7 @@ from kimhoa_app.services.imports import (
     write_left_over,
     write_sample,
 )
+from kimhoa_app.services.staff import PersonEntry, list_people
 from ui.background import Progress
 from ui.dialogs.file_choice import ask_where
 from ui.dialogs.list_import.sources import Source
@@ -71,6 +72,11 @@ class ImportActs:
         """Read what was brought in before."""
         workspace = self._context.workspace
         self._context.runner.submit(lambda: list_imports(workspace), done=show, failed=self._failed)
+
+    def read_people(self, show: Callable[[list[PersonEntry]], None]) -> None:
+        """Read those of the register whom lines may be about."""
+        workspace = self._context.workspace
+        self._context.runner.submit(lambda: list_people(workspace), done=show, failed=self._failed)
 
     def save_sample(self, kind: ListKind, parent: QWidget) -> None:
         """Ask where to, and write an empty list of `kind` to be filled in."""

@@ -21,6 +21,7 @@ from kimhoa_app.services.imports import (
     ReadingChoice,
     SheetLook,
 )
+from kimhoa_app.services.staff import PersonEntry
 from ui import theme
 from ui.dialogs.base import FormDialog, size_within
 from ui.dialogs.file_choice import ask_which_ones
@@ -173,12 +174,17 @@ class ImportWizard(QDialog):
 
     def _show_rows(self) -> None:
         self.banner.clear()
+        self.acts.read_people(self._offer_people)
         self.rows_step.show_sources(self.reading.sources)
         self._go(ROWS)
         self.rows_step.table.setFocus()
         if self._is_undone:
             self._is_undone = False
             self.banner.say("Đã hoàn tác cả lần nhập; dữ liệu trở lại như trước.", State.GOOD)
+
+    def _offer_people(self, people: list[PersonEntry]) -> None:
+        if isValid(self):
+            self.rows_step.detail.offer_people(people)
 
     def _show_columns(self, read: object, looks: tuple[SheetLook, ...]) -> None:
         self.banner.clear()
