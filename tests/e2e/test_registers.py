@@ -92,6 +92,7 @@ def take_registrations(person: Person, files: Files, calendar: Calendar) -> None
     person.click("Mở đợt đăng ký năm 2026")
     person.click("Mở đợt")
     person.click("Gửi phiếu")
+    person.click("Chọn thư mục…")
     person.sees(f"Đã ghi {len(UNITS)} phiếu")
     calendar.turn_to(1, 12)
     bring_in_a_form(person, files, ON_TIME, {BEST: FIGHTER, WEAK: FIGHTER, INVENTOR: BASIC})

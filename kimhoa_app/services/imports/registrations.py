@@ -112,8 +112,14 @@ class RegistrationPlanner(Planner):
             if known is None:
                 draft = checked_registration(draft, self.round, late_is_refused=self._late_is_refused)
         except KimHoaError as error:
-            is_unknown = isinstance(error, NotFound)
-            return replace(full, action=RowAction.REFUSED, reason=error.message, asks_person=is_unknown)
+            near = self.register.namesake(entry.subject.listed) if isinstance(error, NotFound) else None
+            return replace(
+                full,
+                action=RowAction.REFUSED,
+                reason=error.message,
+                asks_person=isinstance(error, NotFound),
+                candidates=() if near is None else (near,),
+            )
         earlier = self._taken.setdefault(draft.key, row.key)
         if earlier != row.key:
             return replace(

@@ -235,6 +235,16 @@ def test_a_name_that_is_misspelt_is_told_to_be_somebody_known(desk: Desk) -> Non
     assert [line.name for line in registrations.list_registrations(desk.workspace, 2026).people] == ["Nguyễn Thị Ánh"]
 
 
+def test_who_has_nearly_the_same_name_in_the_same_unit_is_proposed(desk: Desk) -> None:
+    registrations.open_round(desk.workspace, 2026, date(2026, 1, 2), date(2026, 12, 31))
+    rows = (["Họ và tên", "Đơn vị", "Danh hiệu"], ["Nguyễn Thị Anh", "Văn phòng", "LĐTT"])
+    wizard = desk.open(ListKind.REGISTRATIONS)
+    wizard.read_files([workbook(desk.folder / "dk.xlsx", Page(rows))])
+    look_at(wizard, "Nguyễn Thị Anh")
+    press(wizard, "Là người này")
+    assert kinds(wizard) == ["Tất cả 1", "Thêm mới 1"]
+
+
 def test_somebody_new_can_be_told_to_be_known_under_another_name(desk: Desk) -> None:
     wizard = desk.open()
     wizard.read_files([desk.file(HEADER, [1, "Nguyễn Thị Ngọc Ánh", "05/03/1985"])])
