@@ -1,7 +1,7 @@
 """Bringing in lists of every kind: first what it would do, line by line, then all of it or none, and back again."""
 
 from kimhoa_app.exchange.lists.examples import SheetLook, look_into
-from kimhoa_app.exchange.lists.kinds import ListKind
+from kimhoa_app.exchange.lists.kinds import ListKind, meaning_words
 from kimhoa_app.exchange.lists.opening import SUFFIXES
 from kimhoa_app.exchange.lists.reading import FoundList, ReadingChoice
 from kimhoa_app.services.imports.answer import import_json
@@ -59,6 +59,7 @@ __all__ = [
     "lines_of",
     "list_imports",
     "look_into",
+    "meaning_words",
     "plan_import",
     "possible_meanings",
     "remember_columns",

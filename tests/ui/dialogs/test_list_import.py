@@ -20,6 +20,7 @@ from tests.exchange.lists.workbooks import Page, tcvn3, workbook
 from ui.background import BackgroundRunner, ImmediateRunner, Runner
 from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS
 from ui.dialogs.list_import.wizard import ImportWizard
+from ui.dialogs.list_import.words import describe
 from ui.pages.context import PageContext
 from ui.widgets.dropping import dropped_files
 
@@ -498,3 +499,50 @@ def test_only_local_files_can_be_dropped(tmp_path: Path) -> None:
     assert dropped_files(dropped) == [tmp_path / "a.xlsx", tmp_path / "b.xlsx"]
     dropped.setUrls([QUrl("https://example.org/ds.xlsx")])
     assert dropped_files(dropped) == []
+
+
+CHANGED = {
+    ListKind.RATINGS: (
+        ("Họ và tên", "Năm", "Xếp loại", "Kỷ luật", "Số quyết định", "Ngày quyết định"),
+        ("Nguyễn Thị Ánh", 2025, "HTTNV"),
+        ("Nguyễn Thị Ánh", 2025, "HTXSNV", "Khiển trách", "5/QĐ-UBND", "02/01/2026"),
+    ),
+    ListKind.AWARDS: (
+        ("Họ và tên", "Năm", "Danh hiệu", "Quyết định", "Loại hình khen thưởng"),
+        ("Nguyễn Thị Ánh", 2025, "LĐTT"),
+        ("Nguyễn Thị Ánh", 2025, "LĐTT", "5/QĐ-UBND ngày 2/1/2026", "Chuyên đề"),
+    ),
+    ListKind.INITIATIVES: (
+        ("Tên sáng kiến", "Tác giả", "Năm", "Phạm vi", "Lĩnh vực", "Tóm tắt", "Quyết định công nhận"),
+        ("Sổ tay số", "Nguyễn Thị Ánh", 2025),
+        (
+            "Sổ tay số",
+            "Nguyễn Thị Ánh (60%), Lê Văn Tám (40%)",
+            2025,
+            "Tỉnh",
+            "Cải cách",
+            "Nhanh",
+            "5/QĐ ngày 2/1/2026",
+        ),
+    ),
+    ListKind.REGISTRATIONS: (
+        ("Họ và tên", "Danh hiệu", "Hình thức khen thưởng", "Tên sáng kiến", "Ghi chú"),
+        ("Nguyễn Thị Ánh", "LĐTT"),
+        ("Nguyễn Thị Ánh", "LĐTT", "Giấy khen của Chủ tịch UBND xã", "Sổ tay số", "mới"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", list(CHANGED))
+def test_what_changes_is_told_in_the_words_of_the_columns(desk: Desk, kind: ListKind) -> None:
+    registrations.open_round(desk.workspace, 2026, date(2026, 1, 2), date(2026, 12, 31))
+    head, first, second = CHANGED[kind]
+    for line in (first, second):
+        wizard = desk.open(kind)
+        wizard.read_files([workbook(desk.folder / "ds.xlsx", Page((head, line)))])
+        (row,) = wizard.rows_step.table.shown()
+        said = describe(row.row, kind)
+        wizard.commit()
+    assert row.row.action is RowAction.CHANGE
+    assert len(row.row.changes) >= 2
+    assert said.count(" → ") == len(row.row.changes)

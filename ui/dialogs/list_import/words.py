@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kimhoa_app.services.imports import FieldChange, ImportOutcome, ImportPlan, ListKind, PlannedRow, RowAction
+from kimhoa_app.services.imports import (
+    FieldChange,
+    ImportOutcome,
+    ImportPlan,
+    ListKind,
+    PlannedRow,
+    RowAction,
+    meaning_words,
+)
 from ui.theme import State
 
 
@@ -64,28 +72,8 @@ ACTIONS: Final = {
     RowAction.REFUSED: ("Không nhập được", State.WRONG),
     RowAction.SKIPPED: ("Bỏ qua", State.QUIET),
 }
-_FIELDS: Final = {
-    "full_name": "họ và tên",
-    "birth": "ngày sinh",
-    "gender": "giới tính",
-    "national_id": "số căn cước",
-    "honorific": "xưng hô",
-    "position": "chức vụ",
-    "unit": "đơn vị",
-    "start_date": "ngày tuyển dụng",
-    "note": "ghi chú",
-    "rating": "xếp loại",
-    "discipline": "kỷ luật",
-    "decision": "quyết định",
-    "decision_number": "số quyết định",
-    "decision_date": "ngày quyết định",
-    "scope": "phạm vi",
-    "field": "lĩnh vực",
-    "summary": "tóm tắt",
-    "authors": "tác giả",
-    "form": "hình thức khen thưởng",
-    "topic": "sáng kiến",
-}
+AUTHORS: Final = "authors"
+"""The one field that changes and is no column: it is made of two."""
 
 
 def describe(row: PlannedRow, kind: ListKind) -> str:
@@ -95,7 +83,7 @@ def describe(row: PlannedRow, kind: ListKind) -> str:
         case RowAction.NEW:
             parts = [row.content]
         case RowAction.CHANGE:
-            parts = ["; ".join(_change(change) for change in row.changes), about]
+            parts = ["; ".join(_change(change, kind) for change in row.changes), about]
         case RowAction.SAME:
             parts = ["Đã có, giống như trong danh sách", about]
         case RowAction.SKIPPED:
@@ -144,5 +132,6 @@ def _some(names: Sequence[str], most: int = 8) -> str:
     return ", ".join(names[:most]) + (f" và {len(names) - most} tên khác" if len(names) > most else "")
 
 
-def _change(change: FieldChange) -> str:
-    return f"{_FIELDS[change.field]}: {change.old or 'chưa có'} → {change.new}"
+def _change(change: FieldChange, kind: ListKind) -> str:
+    field = meaning_words("full_name" if change.field == AUTHORS else change.field, kind)
+    return f"{field[:1].lower()}{field[1:]}: {change.old or 'chưa có'} → {change.new}"
