@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kimhoa_app.services.workspace import Workspace
 
 T = TypeVar("T")
-HEAD_WORDS_WIDTH: Final = 300
+HEAD_WORDS_WIDTH: Final = 340
 Showcase = dict[str, Callable[[], QWidget | None]]
 
 
