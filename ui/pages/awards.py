@@ -1,22 +1,16 @@
 """The page of awards: what was given, to whom and by which decision, this year or in all years."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kimhoa_app.services import awards
-from kimhoa_app.services import bin as bins
 from kimhoa_app.services.awards import AwardEntry
-from kimhoa_app.services.imports import ListKind
 from ui import theme
-from ui.dialogs.award import AwardChoices, AwardDialog
-from ui.dialogs.award_occasion import occasion_dialog
-from ui.dialogs.base import FormDialog
-from ui.dialogs.list_import.wizard import ImportWizard
+from ui.dialogs.award import AwardChoices
+from ui.pages.award_parts.actions import KIND, AwardActions
 from ui.pages.award_parts.cards import (
     AUTHORITY,
     GROUP_COLUMNS,
@@ -30,7 +24,6 @@ from ui.pages.award_parts.cards import (
 from ui.pages.award_parts.columns import COLUMNS, PLACE, counts
 from ui.pages.award_parts.found import AwardsFound, read_awards
 from ui.pages.base import Page, Showcase
-from ui.pages.correcting import correct_decision
 from ui.pages.staff_parts.room import NARROW_BELOW
 from ui.widgets.buttons import danger_button, plain_button, primary_button
 from ui.widgets.card import Card
@@ -38,7 +31,6 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.search_edit import SearchEdit
 
-KIND = "awards"
 SIDE_WIDTH, NARROW_SIDE = 420, 250
 
 
@@ -49,7 +41,8 @@ class AwardsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found = AwardsFound((), AwardChoices((), (), ()))
+        self.act = AwardActions(self)
+        self.found = AwardsFound((), AwardChoices((), (), ()))
         self._decision: tuple[object] | None = None
         self._title: tuple[object] | None = None
         self._wanted: int | None = None
@@ -64,10 +57,10 @@ class AwardsPage(Page):
         self.by_decision = GroupCard("Theo quyết định", "awards-decisions", GROUP_COLUMNS, "Chưa có quyết định nào.")
         self.by_title = GroupCard("Theo danh hiệu, hình thức", "awards-titles", TITLE_COLUMNS, "Chưa có danh hiệu nào.")
         self.by_decision.table.setToolTip("Chọn để chỉ xem khen thưởng của quyết định; nhấn Enter để sửa số, ngày")
-        self._occasion = plain_button("Loại hình…", self.change_occasion)
-        self._delete = danger_button("Xóa", self.delete, icon="delete")
-        self._add = primary_button("Ghi khen thưởng đã có", self.record, icon="add")
-        self._import = plain_button("Nhập từ Excel", self.bring_in, icon="import")
+        self._occasion = plain_button("Loại hình…", self.act.change_occasion)
+        self._delete = danger_button("Xóa", self.act.delete, icon="delete")
+        self._add = primary_button("Ghi khen thưởng đã có", self.act.record, icon="add")
+        self._import = plain_button("Nhập từ Excel", self.act.bring_in, icon="import")
         self.offer(self._import, self._add)
         self._arrange()
         self._connect()
@@ -84,9 +77,9 @@ class AwardsPage(Page):
     @override
     def showcase(self) -> Showcase:
         return {
-            "ghi": self.record,
-            "nhap": self.bring_in,
-            "loai-hinh": self.change_occasion,
+            "ghi": self.act.record,
+            "nhap": self.act.bring_in,
+            "loai-hinh": self.act.change_occasion,
             "nam-nay": lambda: self.years.setCurrentIndex(0),
         }
 
@@ -98,70 +91,6 @@ class AwardsPage(Page):
         self.by_decision.table.setColumnHidden(AUTHORITY, narrow)
         for group in (self.by_decision, self.by_title):
             group.setMaximumWidth(NARROW_SIDE if narrow else SIDE_WIDTH)
-
-    def record(self) -> AwardDialog:
-        """Open the dialog that records an award of the past."""
-        context = self.context
-        dialog = AwardDialog(
-            context.workspace, context.runner, context.year, self._found.offered, self._say_recorded, self
-        )
-        dialog.open()
-        return dialog
-
-    def change_occasion(self) -> FormDialog | None:
-        """Open the dialog that says why the selected awards were given; None without any."""
-        entries = self.table.selected()
-        if not entries:
-            return None
-        context = self.context
-        said = partial(self._say_occasion, entries)
-        dialog = occasion_dialog(context.workspace, context.runner, entries, said, self)
-        dialog.open()
-        return dialog
-
-    def bring_in(self) -> ImportWizard:
-        """Open the wizard that brings in awards of past years from Excel."""
-        dialog = ImportWizard(self.context, ListKind.AWARDS, self)
-        dialog.open()
-        return dialog
-
-    def delete(self) -> None:
-        """Put the selected awards into the bin, with a way back."""
-        entries = self.table.selected()
-        if not entries:
-            return
-        ids = [entry.id for entry in entries]
-        said = f"Đã xóa khen thưởng của {entries[0].award.subject_then}."
-        if len(ids) > 1:
-            said = f"Đã xóa {len(ids)} khen thưởng."
-        self.change(
-            lambda workspace: awards.delete_awards(workspace, *ids),
-            KIND,
-            said=said,
-            undo=partial(self._bring_back, ids),
-        )
-
-    def correct_decision(self, decision_id: object) -> FormDialog | None:
-        """Open the dialog that corrects number and day of a decision; None for awards without one."""
-        entry = next((one for one in self._found.entries if one.award.decision_id == decision_id), None)
-        if entry is None or entry.decision is None or not isinstance(decision_id, int):
-            return None
-        return correct_decision(self, decision_id, entry.decision)
-
-    def _say_recorded(self, _award_id: object) -> None:
-        self.context.notify("Đã ghi khen thưởng.")
-        self.context.announce(KIND)
-
-    def _say_occasion(self, entries: Sequence[AwardEntry], _nothing: object) -> None:
-        before = {entry.id: entry.award.occasion for entry in entries}
-        self.context.notify(
-            "Đã ghi loại hình khen thưởng.",
-            lambda: self.change(lambda workspace: awards.set_occasions(workspace, before), KIND),
-        )
-        self.context.announce(KIND)
-
-    def _bring_back(self, ids: Sequence[int]) -> None:
-        self.change(lambda workspace: bins.restore(workspace, "award", *ids), KIND, said="Đã đưa khen thưởng trở lại.")
 
     def _arrange(self) -> None:
         card = Card("Danh sách")
@@ -190,17 +119,17 @@ class AwardsPage(Page):
         self.years.currentIndexChanged.connect(self._choose_years)
         self.search.textChanged.connect(self.table.filter)
         self.by_decision.chosen.connect(self._choose_decision)
-        self.by_decision.opened.connect(self.correct_decision)
+        self.by_decision.opened.connect(self.act.correct)
         self.by_title.chosen.connect(self._choose_title)
         self.table.chosen.connect(self._offer_changes)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete)
-        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.record)
+        delete.activated.connect(self.act.delete)
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.act.record)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
 
     def _show(self, found: AwardsFound) -> None:
-        self._found = found
+        self.found = found
         for button in (self._import, self._add):
             button.setVisible(bool(found.entries))
         if not found.entries:
@@ -211,8 +140,8 @@ class AwardsPage(Page):
                     "Ghi danh hiệu, khen thưởng các năm trước để có căn cứ xét năm nay",
                     "Khen thưởng của cuộc họp Hội đồng được ghi tại trang Hội đồng; các năm trước ghi tại đây theo "
                     "từng quyết định.",
-                    ("Ghi khen thưởng đã có", self.record),
-                    ("Nhập từ Excel", self.bring_in),
+                    ("Ghi khen thưởng đã có", self.act.record),
+                    ("Nhập từ Excel", self.act.bring_in),
                 )
             )
             return
@@ -234,7 +163,7 @@ class AwardsPage(Page):
     def _show_years(self) -> None:
         every = self.years.currentIndex() == 1
         year = self.context.year
-        entries = [entry for entry in self._found.entries if every or entry.award.year == year]
+        entries = [entry for entry in self.found.entries if every or entry.award.year == year]
         groups = by_decision(entries)
         order = {group.key: place for place, group in enumerate(groups)}
         entries.sort(key=lambda entry: (order[entry.award.decision_id], entry.award.person_id is not None, entry.id))

@@ -30,7 +30,7 @@ def give(commune: Commune, name: str, code: str = "LĐTT", year: int = 2025) -> 
 def test_a_past_award_is_entered_with_the_post_that_the_register_has(qtbot: QtBot, commune: Commune) -> None:
     page, heard = open_page(qtbot, commune.workspace, AwardsPage())
     assert page._heading.text() == "Chưa ghi khen thưởng nào"
-    dialog = page.record()
+    dialog = page.act.record()
     dialog.form.fill({"year": 2025})
     dialog.form.fill({"subject": commune.people["Lê Thị Ánh"]})
     dialog.subject.activated.emit(0)
@@ -48,7 +48,7 @@ def test_a_past_award_is_entered_with_the_post_that_the_register_has(qtbot: QtBo
 
 def test_what_the_clerk_wrote_is_not_replaced_by_a_proposal(qtbot: QtBot, commune: Commune) -> None:
     page, _heard = open_page(qtbot, commune.workspace, AwardsPage())
-    dialog = page.record()
+    dialog = page.act.record()
     dialog.position.setText("Trưởng phòng")
     dialog.form.fill({"subject": commune.people["Lê Thị Ánh"]})
     dialog.subject.activated.emit(0)
@@ -57,7 +57,7 @@ def test_what_the_clerk_wrote_is_not_replaced_by_a_proposal(qtbot: QtBot, commun
 
 def test_a_unit_is_awarded_without_a_decision_that_nobody_knows(qtbot: QtBot, commune: Commune) -> None:
     page, _heard = open_page(qtbot, commune.workspace, AwardsPage())
-    dialog = page.record()
+    dialog = page.act.record()
     dialog.kind.setCurrentIndex(1)
     dialog.form.fill({"subject": commune.units["Văn phòng"]})
     dialog.save()
@@ -100,7 +100,7 @@ def test_deleted_awards_come_back(qtbot: QtBot, commune: Commune) -> None:
     give(commune, "Lê Thị Ánh")
     page, heard = open_page(qtbot, commune.workspace, AwardsPage(), 2025)
     page.table.selectAll()
-    page.delete()
+    page.act.delete()
     assert awards.list_awards(commune.workspace) == []
     heard.take_back()
     assert len(awards.list_awards(commune.workspace)) == 1
@@ -121,7 +121,7 @@ def test_a_decision_is_corrected_once_for_all_it_awards(qtbot: QtBot, commune: C
         give(commune, name)
     page, heard = open_page(qtbot, commune.workspace, AwardsPage(), 2025)
     (group,) = page.by_decision.table.shown()
-    dialog = page.correct_decision(group.key)
+    dialog = page.act.correct(group.key)
     assert dialog is not None
     dialog.form.fill({"number": "16/QĐ-UBND", "decided_on": date(2025, 12, 24)})
     dialog.save()
@@ -145,7 +145,7 @@ def test_no_table_of_the_page_scrolls_sideways(qtbot: QtBot, commune: Commune, w
 
 def test_why_an_award_was_given_is_recorded_seen_and_changed_with_a_way_back(qtbot: QtBot, commune: Commune) -> None:
     page, heard = open_page(qtbot, commune.workspace, AwardsPage())
-    dialog = page.record()
+    dialog = page.act.record()
     dialog.form.fill({"year": 2025, "subject": commune.people["Lê Thị Ánh"], "award_code": "GKX", "occasion": "sudden"})
     dialog.save()
     assert awards.list_awards(commune.workspace)[0].award.occasion is Occasion.SUDDEN
@@ -153,7 +153,7 @@ def test_why_an_award_was_given_is_recorded_seen_and_changed_with_a_way_back(qtb
     page.years.setCurrentIndex(1)
     assert page.table.model().index(0, 3).data() == "GKX · đột xuất"
     page.table.select_where(lambda _entry: True)
-    changing = page.change_occasion()
+    changing = page.act.change_occasion()
     assert changing is not None
     assert changing.form.values() == {"occasion": "sudden"}
     changing.form.fill({"occasion": None})
