@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -124,6 +125,8 @@ class RecordFilter(QSortFilterProxyModel, Generic[Row]):
         self._words: WordIndex | None = None
         self._found: set[int] | None = None
         self._wanted: Callable[[Row], bool] | None = None
+        self._ranks: dict[int, list[int]] = {}
+        model.dataChanged.connect(self._ranks.clear)
         # Connected before the source is set, so that the rows are known when Qt asks for them again.
         model.modelAboutToBeReset.connect(self._forget)
         self.setSourceModel(model)
@@ -158,16 +161,22 @@ class RecordFilter(QSortFilterProxyModel, Generic[Row]):
 
     def _forget(self) -> None:
         self._words, self._found = None, None
+        self._ranks.clear()
 
     @override
     def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        column = self._model.columns[source_left.column()]
-        left, right = self._model.rows[source_left.row()], self._model.rows[source_right.row()]
-        return _before(column.key(left), column.key(right))
+        place = source_left.column()
+        if place not in self._ranks:
+            self._ranks[place] = _ranks([self._model.columns[place].key(row) for row in self._model.rows])
+        ranks = self._ranks[place]
+        return ranks[source_left.row()] < ranks[source_right.row()]
 
 
-def _before(left: tuple[bool, Any], right: tuple[bool, Any]) -> bool:
-    """Compare two keys without ever comparing a missing value."""
-    if left[0] or right[0]:
-        return left[0] < right[0]
-    return bool(left[1] < right[1])
+def _ranks(keys: Sequence[tuple[bool, Any]]) -> list[int]:
+    """Return the place of each key among all, the same for equal ones, so that Qt compares numbers."""
+    ranks, rank = [0] * len(keys), 0
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    for before, place in pairwise(order):
+        rank += keys[before] < keys[place]
+        ranks[place] = rank
+    return ranks
