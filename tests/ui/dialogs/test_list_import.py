@@ -546,3 +546,83 @@ def test_what_changes_is_told_in_the_words_of_the_columns(desk: Desk, kind: List
     assert row.row.action is RowAction.CHANGE
     assert len(row.row.changes) >= 2
     assert said.count(" → ") == len(row.row.changes)
+
+
+CLOSE, STAY = "Đóng, bỏ các quyết định", "Ở lại"
+
+
+@pytest.fixture
+def decided(desk: Desk, namesakes: list[int]) -> ImportWizard:
+    wizard = desk.open()
+    wizard.read_files([desk.file(HEADER, BINH, TUAN)])
+    look_at(wizard, "Trần Văn Bình")
+    press(wizard, "Là người mới")
+    return wizard
+
+
+@pytest.mark.parametrize("leave", [lambda desk, wizard: desk.qtbot.keyClick(wizard, Qt.Key.Key_Escape),
+                                   lambda _desk, wizard: wizard.close(),
+                                   lambda _desk, wizard: press(wizard, "Hủy")])  # fmt: skip
+def test_decisions_are_not_lost_without_asking(
+    desk: Desk, decided: ImportWizard, leave: Callable[[Desk, ImportWizard], object]
+) -> None:
+    leave(desk, decided)
+    assert decided.isVisible()
+    press(decided, STAY)
+    assert decided.isVisible()
+    assert decided.leaving.isHidden()
+    assert kinds(decided) == ["Tất cả 2", "Thêm mới 1", "Không nhập được 1"]
+    leave(desk, decided)
+    press(decided, CLOSE)
+    assert decided.isHidden()
+
+
+def test_escape_gives_up_the_question_and_going_on_settles_it(desk: Desk, decided: ImportWizard) -> None:
+    decided.close()
+    desk.qtbot.keyClick(decided.leaving, Qt.Key.Key_Escape)
+    assert decided.isVisible()
+    assert decided.leaving.isHidden()
+    decided.close()
+    press(decided, "Nhập 1 người")
+    assert decided.step == DONE
+    assert decided.leaving.isHidden()
+    decided.close()  # what was decided is in
+    assert decided.isHidden()
+
+
+def test_with_nothing_done_the_wizard_closes_at_once(desk: Desk) -> None:
+    wizard = desk.open()
+    wizard.read_files([desk.file(HEADER, ANH, TUAN)])
+    wizard.steps.setCurrentIndex(COLUMNS)
+    desk.qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert wizard.isHidden()
+
+
+def test_a_correction_a_tick_and_another_column_are_asked_about(desk: Desk) -> None:
+    path = desk.file(HEADER, BINH, TUAN)
+    wizard = desk.open()
+    wizard.read_files([path])
+    wizard.steps.setCurrentIndex(COLUMNS)
+    wizard.columns_step.meanings[4].setCurrentIndex(0)
+    wizard.close()
+    press(wizard, STAY)
+    press(wizard, "Xem từng dòng")
+    wizard.close()
+    press(wizard, CLOSE)
+    ticked = desk.open()
+    ticked.read_files([path])
+    look_at(ticked, "Trần Văn Bình")
+    desk.qtbot.keyClick(ticked.rows_step.table, Qt.Key.Key_Space)
+    ticked.close()
+    press(ticked, CLOSE)
+    mended = desk.open()
+    mended.read_files([path])
+    look_at(mended, "Tuấn")
+    form = mended.correct(mended.rows_step.table.selected()[0])
+    assert form is not None
+    form.form.fill({"full_name": "Phan Văn Tuấn"})
+    form.save()
+    mended.close()
+    assert mended.isVisible()
+    press(mended, CLOSE)
+    assert mended.isHidden()

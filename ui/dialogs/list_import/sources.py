@@ -53,6 +53,11 @@ class Source:
         """How the file is to be read."""
         return self.plan.choice or ReadingChoice()
 
+    @property
+    def work(self) -> tuple[object, ...]:
+        """What the clerk has done with the file: how it is read, decided and ticked."""
+        return self.choice, self.decisions, self.left_out
+
     def places(self) -> dict[int, LinePlace]:
         """Return the place of each row of the plan by its key."""
         return places_of(self.plan)
@@ -180,6 +185,13 @@ def with_correction(source: Source, sheet: str, row: int, cells: Mapping[str, st
     line = {**known.get((sheet, row), {}), **cells}
     choice = replace(source.choice, corrections={**known, (sheet, row): line})
     return replace(source, plan=replace(source.plan, choice=choice))
+
+
+def has_other_work(sources: Sequence[Source], imported: Sequence[Source]) -> bool:
+    """Return whether the clerk has done something with a file besides what was done when it was `imported`."""
+    nothing = (ReadingChoice(), {}, frozenset[LinePlace]())
+    before = {source.path: source.work for source in imported}
+    return any(source.work != before.get(source.path, nothing) for source in sources)
 
 
 def counted(sources: Sequence[Source]) -> Counter[RowAction]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -34,17 +34,19 @@ from ui.dialogs.list_import.foot import Foot
 from ui.dialogs.list_import.occasion_bar import OccasionBar
 from ui.dialogs.list_import.reading import ListReading
 from ui.dialogs.list_import.rows_step import RowsStep
-from ui.dialogs.list_import.sources import FileRow, Occasion, Source, counted, with_left_out
+from ui.dialogs.list_import.sources import FileRow, Occasion, Source, counted, has_other_work, with_left_out
 from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS, StepBar
 from ui.dialogs.list_import.words import KINDS, told
 from ui.pages.context import PageContext
 from ui.theme import State
 from ui.widgets.banner import Banner
+from ui.widgets.confirm_bar import ConfirmBar
 from ui.widgets.dropping import dropped_files
 from ui.widgets.progress_row import ProgressRow
 
 FILTER: Final = f"Bảng tính ({' '.join(f'*{ending}' for ending in SUFFIXES)})"
 SIZE: Final = (1120, 660)
+LOST: Final = "Những gì đã quyết định, sửa hoặc chọn lại ở đây chưa được nhập; đóng bây giờ thì phải làm lại."
 
 
 class ImportWizard(QDialog):
@@ -58,7 +60,8 @@ class ImportWizard(QDialog):
         self._context = context
         self._outcomes: list[ImportOutcome] = []
         self._is_undone = False
-        self.banner, self.progress = Banner(), ProgressRow()
+        self._imported: tuple[Source, ...] = ()
+        self.banner, self.leaving, self.progress = Banner(), ConfirmBar(), ProgressRow()
         self.bar = OccasionBar(context.workspace, kind, context.year)
         self.reading = ListReading(context, self.progress, self._occasion, self)
         self.acts = ImportActs(context, self.progress, self._fail)
@@ -128,18 +131,13 @@ class ImportWizard(QDialog):
 
     @override
     def reject(self) -> None:
+        """Close, as the closing of the window does; what is not imported yet is asked about first."""
         if self.progress.is_running:
             self.progress.cancel()
+        elif self._has_unimported_work():
+            self.leaving.ask(LOST, "Đóng, bỏ các quyết định", super().reject, leave_text="Ở lại")
         else:
             super().reject()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.progress.is_running:
-            self.progress.cancel()
-            event.ignore()
-        else:
-            super().closeEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -200,8 +198,13 @@ class ImportWizard(QDialog):
             self._go(FILE)
         self.banner.say(why)
 
+    def _has_unimported_work(self) -> bool:
+        """Whether the clerk has done something here that is lost when the window closes."""
+        is_remapped = self.step == COLUMNS and not self.columns_step.is_as_found
+        return is_remapped or has_other_work(self.reading.sources, self._imported)
+
     def _finish(self, outcomes: list[ImportOutcome]) -> None:
-        self._outcomes = outcomes
+        self._outcomes, self._imported = outcomes, self.reading.sources
         self._context.announce(*KINDS[self.kind].announced)
         left = self._left_count()
         if not left:
@@ -214,7 +217,7 @@ class ImportWizard(QDialog):
 
     def _read_after_undo(self, _nothing: object) -> None:
         if isValid(self):
-            self._outcomes, self._is_undone = [], True
+            self._outcomes, self._imported, self._is_undone = [], (), True
             self.reading.once_more()
             self.acts.read_earlier(self._show_earlier)
 
@@ -267,7 +270,8 @@ class ImportWizard(QDialog):
         return sum(counts[action] for action in NOT_TAKEN)
 
     def _offer(self) -> None:
-        """Let be pressed what makes sense at this step."""
+        """Let be pressed what makes sense at this step; a question about leaving is settled by going on."""
+        self.leaving.hide()
         step, has_rows, idle = self.step, bool(self.reading.sources), not self.progress.is_running
         reachable = (True, self.reading.path is not None and step != DONE, has_rows, bool(self._outcomes))
         self.steps.show_step(step, [possible and idle for possible in reachable])
@@ -315,7 +319,7 @@ class ImportWizard(QDialog):
         layout.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
         layout.setSpacing(10)
         layout.addLayout(head)
-        for widget in (self.banner, self.progress):
+        for widget in (self.leaving, self.banner, self.progress):
             layout.addWidget(widget)
         layout.addWidget(self._stack_holder, 1)
         layout.addWidget(self.foot)
