@@ -172,6 +172,16 @@ def test_a_staff_list_of_which_no_line_can_be_taken_is_a_no(run: Run, tmp_path: 
     assert "Dòng 2 không nhập" in out
 
 
+def test_a_list_of_another_kind_is_refused_with_the_command_that_fits(run: Run, tmp_path: Path) -> None:
+    source = _list(tmp_path / "xl.xlsx", ("Họ và tên", "Chức vụ", "Xếp loại"), ("Trần Văn An", "Kế toán", "HTTNV"))
+    status, out, err = run("import", "awards", source, "--data", tmp_path / "data")
+    assert (status, out) == (2, "")
+    assert f'; tệp này giống danh sách xếp loại: kimhoa import ratings "{source}".' in err
+    status, out, _ = run("import", "staff", source, "--dry-run", "--data", tmp_path / "data")
+    assert status == 0
+    assert "kimhoa import ratings" in out
+
+
 def test_import_registrations_matches_people_of_the_staff(run: Run, data: Path, tmp_path: Path) -> None:
     head = ("Họ và tên", "Ngày sinh", "Danh hiệu đăng ký")
     source = _list(

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kimhoa_app.domain.errors import UnusableFile
 from kimhoa_app.exchange.lists.decoding import DecodedText, Decoding, decoded
 from kimhoa_app.exchange.lists.examples import examples_in
+from kimhoa_app.exchange.lists.fitting import NoListFound, fitting_kind
 from kimhoa_app.exchange.lists.heads import Header, find_header, is_fit
 from kimhoa_app.exchange.lists.kinds import RULES, ListKind, year_in
 from kimhoa_app.exchange.lists.lines import Line, PassedOver, lines_under
@@ -59,11 +59,15 @@ class FoundList:
 
 @dataclass(frozen=True, slots=True)
 class FoundLists:
-    """The lists that are read, the sheets of the file, and those that have a list as well and are left aside."""
+    """The lists that are read, the sheets of the file, and those that have a list as well and are left aside.
+
+    `fitting` is another kind that fits clearly better, None for none.
+    """
 
     lists: tuple[FoundList, ...]
     sheets: tuple[str, ...]
     left_aside: tuple[str, ...] = field(default=())
+    fitting: ListKind | None = None
 
 
 def read_lists(
@@ -71,8 +75,8 @@ def read_lists(
 ) -> FoundLists:
     """Return the list of `kind` in the spreadsheet at `path`: the one with the best header, a hidden one last.
 
-    Of registrations all that have titles are read. Raises UnusableFile when no sheet has such a header or when the
-    file cannot be read.
+    Of registrations all that have titles are read. Raises NoListFound when no sheet has such a header, with the kind
+    that would fit, and UnusableFile when the file cannot be read.
     """
     chosen = choice or ReadingChoice()
     read = [
@@ -81,13 +85,17 @@ def read_lists(
     headed = [(header, each) for each in read if (header := _header(each, kind, chosen, remembered)) is not None]
     fitting = [(header, each) for header, each in headed if is_fit(header, kind)] or (headed if _tells(kind) else [])
     taken = _taken(fitting, kind)
+    sheets = [each.sheet for each in ([one for _header, one in taken] or read)]
+    fitting_better = None if chosen.columns else fitting_kind(sheets, kind, [header for header, _each in taken])
     if not taken:
-        raise UnusableFile(f"Không tìm thấy dòng tiêu đề trong {path.name}; cần có cột {RULES[kind].wanted}.")
+        why = f"Không tìm thấy dòng tiêu đề trong {path.name}; cần có cột {RULES[kind].wanted}."
+        raise NoListFound(why, fitting_better)
     others = [each.sheet.name for header, each in fitting if each not in [one for _header, one in taken]]
     return FoundLists(
         tuple(_found(header, each, kind, chosen) for header, each in taken),
         tuple(each.sheet.name for each in read),
         tuple(others),
+        fitting_better,
     )
 
 

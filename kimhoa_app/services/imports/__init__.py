@@ -1,6 +1,7 @@
 """Bringing in lists of every kind: first what it would do, line by line, then all of it or none, and back again."""
 
 from kimhoa_app.exchange.lists.examples import SheetLook, look_into
+from kimhoa_app.exchange.lists.fitting import NoListFound
 from kimhoa_app.exchange.lists.kinds import ListKind, meaning_words
 from kimhoa_app.exchange.lists.opening import SUFFIXES
 from kimhoa_app.exchange.lists.reading import FoundList, ReadingChoice
@@ -42,6 +43,7 @@ __all__ = [
     "ImportOutcome",
     "ImportPlan",
     "ListKind",
+    "NoListFound",
     "Note",
     "PlannedRow",
     "ReadingChoice",

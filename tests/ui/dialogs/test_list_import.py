@@ -626,3 +626,19 @@ def test_a_correction_a_tick_and_another_column_are_asked_about(desk: Desk) -> N
     assert mended.isVisible()
     press(mended, CLOSE)
     assert mended.isHidden()
+
+
+RATED: tuple[list[object], ...] = (["STT", "Họ và tên", "Chức vụ", "Xếp loại 2025"], [1, "Nguyễn Thị Ánh", "Công chức", "HTTNV"])
+
+
+@pytest.mark.parametrize("kind", [ListKind.STAFF, ListKind.AWARDS, ListKind.INITIATIVES])
+def test_a_list_of_another_kind_is_told_and_read_as_that_by_one_click(desk: Desk, kind: ListKind) -> None:
+    wizard = desk.open(kind)
+    wizard.read_files([desk.file(*RATED)])
+    assert wizard.kind is kind  # nothing is switched by itself
+    assert "giống loại “Xếp loại chất lượng” hơn" in wizard.banner.text
+    press(wizard, "Nhập như Xếp loại chất lượng")
+    assert wizard.kind is ListKind.RATINGS
+    assert wizard.banner.isHidden()
+    press(wizard, "Nhập 1 xếp loại")
+    assert [entry.rating for entry in ratings.list_ratings(desk.workspace, 2025)] == [Rating.GOOD]

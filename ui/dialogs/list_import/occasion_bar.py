@@ -50,6 +50,11 @@ class OccasionBar(QWidget):
             return Occasion(kind, self._year, self.received.typed_date())
         return Occasion(kind, self.year.currentData() if kind in OF_A_YEAR else None)
 
+    def choose_kind(self, kind: ListKind) -> None:
+        """Choose another kind, as the clerk does in the list."""
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        self._choose_kind()
+
     def _choose_kind(self) -> None:
         self._show_fields()
         self.changed.emit()

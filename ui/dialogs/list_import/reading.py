@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from kimhoa_app.domain.errors import KimHoaError, UnusableFile
-from kimhoa_app.services.imports import ReadingChoice, SheetLook, look_into
+from kimhoa_app.services.imports import ListKind, NoListFound, ReadingChoice, SheetLook, look_into
 from ui.background import Progress
 from ui.dialogs.list_import.columns_step import ColumnsStep
 from ui.dialogs.list_import.row_detail import Decided
@@ -36,7 +36,8 @@ class ListReading(QObject):
     `at` is the place of the file whose columns are looked at.
 
     `rows_read` comes when every line was looked through, `columns_read` with how the file is read whose columns are to
-    be shown and with its first rows, `refused` with a sentence, and whether there is anything left to show.
+    be shown and with its first rows, `refused` with a sentence, and whether there is anything left to show. `fitting`
+    is the kind that the files seem to be instead of the one chosen, None for none.
     """
 
     rows_read = Signal()
@@ -53,12 +54,21 @@ class ListReading(QObject):
         self._looks: dict[Path, Looks] = {}
         self.sources: tuple[Source, ...] = ()
         self.unread: Path | None = None
+        self._fitting_unread: ListKind | None = None
         self.at = 0
 
     @property
     def path(self) -> Path | None:
         """The file whose columns are looked at, None for none."""
         return self.unread or (self.sources[self.at].path if self.sources else None)
+
+    @property
+    def fitting(self) -> ListKind | None:
+        """The one other kind that all the files fit clearly better."""
+        if self.unread is not None:
+            return self._fitting_unread
+        kinds = {source.plan.found.fitting for source in self.sources}
+        return kinds.pop() if len(kinds) == 1 else None
 
     def start(self, paths: Sequence[Path]) -> None:
         """Look through the lists at `paths`."""
@@ -94,7 +104,7 @@ class ListReading(QObject):
         def show(read: tuple[Source | None, Looks, str]) -> None:
             source, self._looks[path], why = read
             if source is None:
-                self.unread, self.sources, self.at = path, (), 0
+                self.unread, self.sources, self.at, self._fitting_unread = path, (), 0, None
                 self.columns_read.emit(choice, self._looks[path])
                 self.refused.emit(why, True)
             else:
@@ -177,6 +187,7 @@ class ListReading(QObject):
         else:
             self.sources, self.unread, self.at = (), None, 0
         if len(refused) == 1 and not reading.sources and isinstance(refused[0], UnusableFile):
+            self._fitting_unread = refused[0].fitting if isinstance(refused[0], NoListFound) else None
             self._look_for_list(next(iter(reading.refused)), refused[0].message)
         elif refused:
             self.refused.emit(" ".join(error.message for error in refused), bool(reading.sources))

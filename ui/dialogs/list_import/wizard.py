@@ -36,7 +36,7 @@ from ui.dialogs.list_import.reading import ListReading
 from ui.dialogs.list_import.rows_step import RowsStep
 from ui.dialogs.list_import.sources import FileRow, Occasion, Source, counted, has_other_work, with_left_out
 from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS, StepBar
-from ui.dialogs.list_import.words import KINDS, told
+from ui.dialogs.list_import.words import KINDS, kind_doubted, told
 from ui.pages.context import PageContext
 from ui.theme import State
 from ui.widgets.banner import Banner
@@ -179,6 +179,8 @@ class ImportWizard(QDialog):
         if self._is_undone:
             self._is_undone = False
             self.banner.say("Đã hoàn tác cả lần nhập; dữ liệu trở lại như trước.", State.GOOD)
+        elif self.reading.fitting is not None:
+            self._say_kind(self.reading.fitting)
 
     def _offer_people(self, people: list[PersonEntry]) -> None:
         if isValid(self):
@@ -196,7 +198,17 @@ class ImportWizard(QDialog):
     def _refuse(self, why: str, has_more: bool) -> None:
         if not has_more:
             self._go(FILE)
-        self.banner.say(why)
+        if has_more and self.reading.unread is not None and self.reading.fitting is not None:
+            self._say_kind(self.reading.fitting)
+        else:
+            self.banner.say(why)
+
+    def _say_kind(self, fitting: ListKind) -> None:
+        """Say that the list is of another kind, which only the clerk chooses."""
+        self.banner.say(
+            kind_doubted(self.kind, fitting), State.ATTENTION, mend_text=f"Nhập như {KINDS[fitting].name}",
+            mend=partial(self.bar.choose_kind, fitting),
+        )  # fmt: skip
 
     def _has_unimported_work(self) -> bool:
         """Whether the clerk has done something here that is lost when the window closes."""

@@ -128,6 +128,11 @@ def told(kind: ListKind, outcomes: Sequence[ImportOutcome]) -> str:
     return f"Nhập xong: {', '.join(words.format(count) for words, count in parts.items() if count)}."
 
 
+def kind_doubted(kind: ListKind, fitting: ListKind) -> str:
+    """Return in a sentence that a list brought in as `kind` looks like one of `fitting`."""
+    return f"Đang nhập loại “{KINDS[kind].name}”, nhưng các cột trong tệp giống loại “{KINDS[fitting].name}” hơn."
+
+
 def _some(names: Sequence[str], most: int = 8) -> str:
     return ", ".join(names[:most]) + (f" và {len(names) - most} tên khác" if len(names) > most else "")
 
