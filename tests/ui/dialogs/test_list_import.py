@@ -628,7 +628,10 @@ def test_a_correction_a_tick_and_another_column_are_asked_about(desk: Desk) -> N
     assert mended.isHidden()
 
 
-RATED: tuple[list[object], ...] = (["STT", "Họ và tên", "Chức vụ", "Xếp loại 2025"], [1, "Nguyễn Thị Ánh", "Công chức", "HTTNV"])
+RATED: tuple[list[object], ...] = (
+    ["STT", "Họ và tên", "Chức vụ", "Xếp loại 2025"],
+    [1, "Nguyễn Thị Ánh", "Công chức", "HTTNV"],
+)
 
 
 @pytest.mark.parametrize("kind", [ListKind.STAFF, ListKind.AWARDS, ListKind.INITIATIVES])
@@ -642,3 +645,24 @@ def test_a_list_of_another_kind_is_told_and_read_as_that_by_one_click(desk: Desk
     assert wizard.banner.isHidden()
     press(wizard, "Nhập 1 xếp loại")
     assert [entry.rating for entry in ratings.list_ratings(desk.workspace, 2025)] == [Rating.GOOD]
+
+
+LONG = "Không tìm thấy dòng tiêu đề trong danh sach can bo.xlsx; cần có cột Họ và tên cùng ít nhất một cột khác. " * 2
+
+
+@pytest.mark.parametrize("step", [FILE, COLUMNS, ROWS, DONE])
+def test_every_step_with_a_banner_and_a_question_fits_a_small_screen_at_one_and_a_half(desk: Desk, step: int) -> None:
+    wizard = desk.open()
+    wizard.resize(870, 492)  # of the 911 × 512 that 1366 × 768 leaves at 150 %
+    if step != FILE:
+        wizard.read_files([desk.file(HEADER, BINH, TUAN)])
+    if step == COLUMNS:
+        wizard.steps.setCurrentIndex(COLUMNS)
+    elif step == DONE:
+        wizard.commit()
+    assert wizard.step == step
+    wizard.banner.say(LONG, mend_text="Nhập như Xếp loại chất lượng", mend=wizard.close)
+    desk.qtbot.waitUntil(lambda: wizard.banner.height() > 30)
+    assert (wizard.width(), wizard.height()) == (870, 492)
+    assert wizard.foot.geometry().bottom() < wizard.height()
+    assert wizard.minimumSizeHint().height() <= 492

@@ -1,7 +1,7 @@
 """The first step: the file, a sample of the list, and what was brought in before."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kimhoa_app.services.imports import ListKind
 from ui import theme
@@ -21,10 +21,20 @@ class FileStep(QWidget):
         self.earlier = EarlierImports()
         self.earlier.hide()
         self._asking: EmptyState | None = None
-        self._layout = QVBoxLayout(self)
+        inner = QFrame()
+        inner.setProperty("look", "plain")
+        self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.CARD_GAP)
         self._layout.addWidget(self.earlier, 2)
+        scroll = QScrollArea()  # on a small screen it would else take the room of the banner and the foot
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        scroll.viewport().setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def take_focus(self) -> None:
         """Put the cursor on the button that asks for the file."""

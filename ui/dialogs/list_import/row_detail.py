@@ -50,6 +50,7 @@ class RowDetail(QWidget):
         self.all_new = link_button("", lambda: self._decide_all(NEW))
         self.correct = plain_button("Sửa dòng này…", self._ask_correction, icon="edit")
         self._lay_out()
+        self.show_row(None, (), None)  # what is not offered takes no room in the window
 
     @property
     def text(self) -> str:

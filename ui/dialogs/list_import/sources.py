@@ -189,7 +189,7 @@ def with_correction(source: Source, sheet: str, row: int, cells: Mapping[str, st
 
 def has_other_work(sources: Sequence[Source], imported: Sequence[Source]) -> bool:
     """Return whether the clerk has done something with a file besides what was done when it was `imported`."""
-    nothing = (ReadingChoice(), {}, frozenset[LinePlace]())
+    nothing: tuple[object, ...] = (ReadingChoice(), {}, frozenset())
     before = {source.path: source.work for source in imported}
     return any(source.work != before.get(source.path, nothing) for source in sources)
 
