@@ -651,7 +651,7 @@ LONG = "Không tìm thấy dòng tiêu đề trong danh sach can bo.xlsx; cần 
 
 
 @pytest.mark.parametrize("step", [FILE, COLUMNS, ROWS, DONE])
-def test_every_step_with_a_banner_and_a_question_fits_a_small_screen_at_one_and_a_half(desk: Desk, step: int) -> None:
+def test_every_step_with_a_banner_fits_a_small_screen_at_one_and_a_half(desk: Desk, step: int) -> None:
     wizard = desk.open()
     wizard.resize(870, 492)  # of the 911 × 512 that 1366 × 768 leaves at 150 %
     if step != FILE:
