@@ -666,3 +666,31 @@ def test_every_step_with_a_banner_fits_a_small_screen_at_one_and_a_half(desk: De
     assert (wizard.width(), wizard.height()) == (870, 492)
     assert wizard.foot.geometry().bottom() < wizard.height()
     assert wizard.minimumSizeHint().height() <= 492
+
+
+def test_of_several_files_the_refused_one_is_opened_from_the_banner_and_comes_in_with_the_others(desk: Desk) -> None:
+    strange: tuple[list[object], ...] = (["Anh em", "Làm gì"], ["Lê Văn Cường", "Kế toán"])
+    wizard = desk.open()
+    wizard.read_files([desk.file(HEADER, BINH, name="a.xlsx"), desk.file(*strange, name="la.xlsx")])
+    assert wizard.step == ROWS
+    assert "la.xlsx" in wizard.banner.text
+    press(wizard, "Mở cột của la.xlsx")
+    assert wizard.step == COLUMNS
+    step = wizard.columns_step
+    for place, meaning in ((0, "full_name"), (1, "position")):
+        step.meanings[place].setCurrentIndex(step.meanings[place].findData(meaning))
+    press(wizard, "Xem từng dòng")
+    assert [row.file for row in wizard.rows_step.table.shown()] == ["a.xlsx", "la.xlsx"]
+    assert wizard.banner.isHidden()
+    press(wizard, "Nhập 2 người")
+    assert desk.names() == {"Nguyễn Thị Ánh", "Trần Văn Bình", "Lê Văn Cường"}
+
+
+def test_reading_again_keeps_the_other_files_while_a_refused_one_is_open(desk: Desk) -> None:
+    strange: tuple[list[object], ...] = (["Anh em", "Làm gì"], ["Lê Văn Cường", "Kế toán"])
+    wizard = desk.open()
+    wizard.read_files([desk.file(HEADER, BINH, name="a.xlsx"), desk.file(*strange, name="la.xlsx")])
+    press(wizard, "Mở cột của la.xlsx")
+    desk.file(HEADER, CUONG, name="la.xlsx")  # mended in Excel
+    press(wizard, "Đọc lại tệp")
+    assert [row.file for row in wizard.rows_step.table.shown()] == ["a.xlsx", "la.xlsx"]

@@ -55,12 +55,23 @@ class ListReading(QObject):
         self.sources: tuple[Source, ...] = ()
         self.unread: Path | None = None
         self._fitting_unread: ListKind | None = None
+        self._refused: dict[Path, KimHoaError] = {}
         self.at = 0
 
     @property
     def path(self) -> Path | None:
         """The file whose columns are looked at, None for none."""
         return self.unread or (self.sources[self.at].path if self.sources else None)
+
+    @property
+    def paths(self) -> list[Path]:
+        """Every file that is brought in, the one in which no list was found last."""
+        return [*(source.path for source in self.sources), *([] if self.unread is None else [self.unread])]
+
+    @property
+    def to_open(self) -> Path | None:
+        """The first file that was refused only because no list was found in it, None for none."""
+        return next((path for path, error in self._refused.items() if isinstance(error, NoListFound)), None)
 
     @property
     def fitting(self) -> ListKind | None:
@@ -78,14 +89,20 @@ class ListReading(QObject):
     def once_more(self) -> None:
         """Look through the files once more, as after they were mended in Excel; what was decided is kept."""
         self._looks.clear()
-        if self.unread is not None:
-            self.start([self.unread])
-            return
-        sources = self.sources
-        self._run(
-            "Đang đọc lại…", lambda occasion, progress: read_again(self._workspace, occasion, sources, progress),
-            self._show,
-        )  # fmt: skip
+        sources, unread = self.sources, [] if self.unread is None else [self.unread]
+
+        def work(occasion: Occasion, progress: Progress) -> Reading:
+            again = read_again(self._workspace, occasion, sources, progress)
+            more = read_files(self._workspace, occasion, unread, progress)
+            return Reading((*again, *more.sources), more.refused)
+
+        self._run("Đang đọc lại…", work, self._take)
+
+    def open_refused(self, path: Path) -> None:
+        """Show the columns of a file in which no list was found, beside those that could be read."""
+        error = self._refused[path]
+        self._fitting_unread = error.fitting if isinstance(error, NoListFound) else None
+        self._look_for_list(path, error.message)
 
     def otherwise(self, choice: ReadingChoice) -> None:
         """Read the file from another sheet or header, or with another way of decoding, and show its columns."""
@@ -104,7 +121,7 @@ class ListReading(QObject):
         def show(read: tuple[Source | None, Looks, str]) -> None:
             source, self._looks[path], why = read
             if source is None:
-                self.unread, self.sources, self.at, self._fitting_unread = path, (), 0, None
+                self.unread, self.sources, self.at, self._fitting_unread = path, _without(self.sources, path), 0, None
                 self.columns_read.emit(choice, self._looks[path])
                 self.refused.emit(why, True)
             else:
@@ -130,7 +147,9 @@ class ListReading(QObject):
 
         def show(read: Source) -> None:
             self._put(read)
+            self._refused.pop(path, None)
             self.rows_read.emit()
+            self._tell_refused()
 
         self._run(f"Đang đọc {path.name}…", work, show)
 
@@ -164,7 +183,7 @@ class ListReading(QObject):
 
     def put(self, number: int, source: Source) -> None:
         """Show a file that was read again in the place of the one before."""
-        self.at = number
+        self.unread, self.at = None, number
         self._put(source)
         self.rows_read.emit()
 
@@ -173,6 +192,8 @@ class ListReading(QObject):
         return self._context.workspace
 
     def _put(self, source: Source) -> None:
+        if self.unread is not None:
+            self.at = len(self.sources)
         before, after = self.sources[: self.at], self.sources[self.at + 1 :]
         self.unread, self.sources = None, (*before, source, *after)
 
@@ -182,6 +203,7 @@ class ListReading(QObject):
 
     def _take(self, reading: Reading) -> None:
         refused = list(reading.refused.values())
+        self._refused = dict(reading.refused)
         if reading.sources:
             self._show(reading.sources)
         else:
@@ -189,8 +211,13 @@ class ListReading(QObject):
         if len(refused) == 1 and not reading.sources and isinstance(refused[0], UnusableFile):
             self._fitting_unread = refused[0].fitting if isinstance(refused[0], NoListFound) else None
             self._look_for_list(next(iter(reading.refused)), refused[0].message)
-        elif refused:
-            self.refused.emit(" ".join(error.message for error in refused), bool(reading.sources))
+        else:
+            self._tell_refused()
+
+    def _tell_refused(self) -> None:
+        if self._refused:
+            why = " ".join(error.message for error in self._refused.values())
+            self.refused.emit(why, bool(self.sources))
 
     def _look_for_list(self, path: Path, why: str) -> None:
         """Where a file can be read but has no header that is known, let the clerk say where it is."""
@@ -216,3 +243,7 @@ class ListReading(QObject):
                 self._context.runner, text, lambda progress: work(occasion, progress), done=done,
                 failed=lambda error: self.refused.emit(error.message, True),
             )  # fmt: skip
+
+
+def _without(sources: tuple[Source, ...], path: Path) -> tuple[Source, ...]:
+    return tuple(source for source in sources if source.path != path)

@@ -36,7 +36,7 @@ from ui.dialogs.list_import.reading import ListReading
 from ui.dialogs.list_import.rows_step import RowsStep
 from ui.dialogs.list_import.sources import FileRow, Occasion, Source, counted, has_other_work, with_left_out
 from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS, StepBar
-from ui.dialogs.list_import.words import KINDS, kind_doubted, told
+from ui.dialogs.list_import.words import KINDS, kind_doubted, shortened, told
 from ui.pages.context import PageContext
 from ui.theme import State
 from ui.widgets.banner import Banner
@@ -166,7 +166,7 @@ class ImportWizard(QDialog):
         if self.reading.path is None or self.step == DONE:
             self._go(FILE)
         elif sources and sources[0].plan.kind is not self.kind:
-            self.reading.start([source.path for source in sources])
+            self.reading.start(self.reading.paths)
         else:
             self.reading.once_more()
 
@@ -200,6 +200,10 @@ class ImportWizard(QDialog):
             self._go(FILE)
         if has_more and self.reading.unread is not None and self.reading.fitting is not None:
             self._say_kind(self.reading.fitting)
+        elif self.reading.unread is None and (path := self.reading.to_open) is not None:
+            self.banner.say(
+                why, mend_text=f"Mở cột của {shortened(path.name)}", mend=partial(self.reading.open_refused, path)
+            )
         else:
             self.banner.say(why)
 

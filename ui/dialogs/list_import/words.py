@@ -133,6 +133,11 @@ def kind_doubted(kind: ListKind, fitting: ListKind) -> str:
     return f"Đang nhập loại “{KINDS[kind].name}”, nhưng các cột trong tệp giống loại “{KINDS[fitting].name}” hơn."
 
 
+def shortened(file_name: str, most: int = 24) -> str:
+    """Return the name of a file as a button has room for it."""
+    return file_name if len(file_name) <= most else f"{file_name[: most - 1]}…"
+
+
 def _some(names: Sequence[str], most: int = 8) -> str:
     return ", ".join(names[:most]) + (f" và {len(names) - most} tên khác" if len(names) > most else "")
 
