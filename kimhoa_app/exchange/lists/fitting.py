@@ -9,7 +9,7 @@ from kimhoa_app.exchange.lists.heads import Header, find_header, is_fit
 from kimhoa_app.exchange.lists.kinds import RULES, ListKind
 from kimhoa_app.text.search_keys import search_key
 
-_OF_A_REGISTER: Final = frozenset({"gender", "gender_male", "gender_female", "national_id", "start_date"})
+_OF_A_REGISTER: Final = frozenset({"gender", "gender_male", "gender_female", "start_date"})
 """What is kept of staff: a list with such a column is one of staff, whatever else it tells."""
 _ASKED_FOR: Final = search_key("đăng ký")
 _ONE_TABLE: Final = frozenset({ListKind.AWARDS, ListKind.REGISTRATIONS})

@@ -25,6 +25,11 @@ def test_ratings_are_known_whatever_they_are_read_as(tmp_path: Path, kind: ListK
     assert fitting(tmp_path, kind, (*NAME, "Xếp loại")) is ListKind.RATINGS
 
 
+def test_ratings_that_tell_people_apart_by_their_number_are_still_ratings(tmp_path: Path) -> None:
+    heads = (*NAME, "Xếp loại", "Ngày sinh", "Số định danh cá nhân")
+    assert fitting(tmp_path, ListKind.STAFF, heads) is ListKind.RATINGS
+
+
 def test_staff_is_known_where_the_column_of_the_kind_is_missing(tmp_path: Path) -> None:
     assert fitting(tmp_path, ListKind.RATINGS, (*NAME, "Đơn vị")) is ListKind.STAFF
 
