@@ -78,6 +78,19 @@ def test_the_list_by_unit_has_the_columns_of_its_form_and_its_sums_in_words(regi
     assert [signature.position for signature in document.signatures] == ["NGƯỜI LẬP", "CHỦ TỊCH"]
 
 
+@pytest.mark.parametrize(
+    ("template", "closing"),
+    [
+        ("danh-sach-dang-ky", "Danh sách này có 01 cá nhân"),
+        ("ho-so-dang-ky", "Danh sách này có 01 (một) cá nhân"),
+    ],
+)
+def test_the_closing_words_name_only_what_the_list_has(commune, template, closing):
+    person = commune.people["Lê Thị Ánh"]
+    registrations.register(commune.workspace, YEAR, RegistrationDraft("LĐTT", DAY, person_id=person))
+    assert documents.draft(commune.workspace, template, YEAR, {}).closing[0].text == closing
+
+
 @pytest.mark.parametrize("template", ["to-trinh-dang-ky", "cong-van-gui-dang-ky"])
 def test_the_letter_counts_what_the_list_has_and_goes_to_the_province(registered, template):
     document = documents.draft(registered, template, YEAR, {})
