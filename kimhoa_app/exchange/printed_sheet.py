@@ -7,6 +7,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.pagebreak import Break as RowBreak
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -14,7 +15,7 @@ from kimhoa_app.documents.form import Component, form_rules
 from kimhoa_app.documents.measure import text_width, wrapped
 from kimhoa_app.documents.model import Align, Orientation
 from kimhoa_app.exchange.cells import put, put_text
-from kimhoa_app.exchange.sheet_pages import RowsOnPaper, heights_that_keep_ending
+from kimhoa_app.exchange.sheet_pages import RowsOnPaper, break_that_keeps_ending
 
 Span = tuple[int, int]
 """The first and the last column of a stretch of cells, counted from 1."""
@@ -133,7 +134,7 @@ class PrintedSheet:
         self.next_row()
 
     def begin_ending(self) -> None:
-        """Say that all from here on stands on one page with the last lines; a low row of its own may give it room."""
+        """Say that all from here on stands on one page with the last lines, from a low row of its own."""
         self._ending_row = self.row
         self._grow(_LEAST_ROW)
         self.next_row()
@@ -175,8 +176,11 @@ class PrintedSheet:
         heights = {row: self._row_height(row) for row in range(1, self.row)}
         rows = RowsOnPaper(heights, self._head_row, self._lines, self._ending_row)
         page = (self._page.height - self._page.top - self._page.bottom) * _POINTS_PER_MM
-        for row, height in heights_that_keep_ending(rows, page).items():
+        kept = break_that_keeps_ending(rows, page)
+        for row, height in kept.heights.items():
             self._worksheet.row_dimensions[row].height = height
+        if kept.before is not None:
+            self._worksheet.row_breaks.append(RowBreak(id=kept.before - 1))
 
     def _row_height(self, row: int) -> float:
         return self._worksheet.row_dimensions[row].height or _EMPTY_ROW

@@ -1,14 +1,14 @@
-"""Where a printed sheet breaks into pages, and the heights of rows that let it break where it should.
+"""Where a printed sheet breaks into pages, and the break that keeps its ending whole.
 
-Excel heeds no page breaks where a sheet is fitted to the width of a page; only the heights of the rows decide.
+Some programs heed no break where a sheet is fitted to the width of a page; there the heights of the rows decide.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _SPARE = 10.0  # pt, less than any row of words: left free, so that a small error of the estimate moves nothing
 _KEPT_LINES = 2
-_LEFT_LINES = 2  # fewer lines than these are not left on a page, stretched over all of it
+_MOST_MORE = 8.0  # pt, half a line of words: a line that grows by more looks as if words were missing from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class RowsOnPaper:
     """The rows of a sheet from the first to the last, by number, with their heights in pt.
 
     `head` is the row of the table's heads, repeated on every page; `lines` are its lines without sums and headings;
-    `ending` is the row from which closing words and signatures stand, a low row that may grow.
+    `ending` is the row from which closing words and signatures stand, a low row.
     """
 
     heights: Mapping[int, float]
@@ -25,27 +25,40 @@ class RowsOnPaper:
     ending: int
 
 
-def heights_that_keep_ending(rows: RowsOnPaper, page: float) -> dict[int, float]:
-    """Return the new heights of the rows that must grow so that the ending is not torn, on pages of `page` pt.
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where the last page begins: the row above which it breaks, None for nowhere, and the rows that grow, in pt."""
 
-    The last two lines of the table go with it, the lines above them stretched over their page; where too few would
-    stay there, only the words below the table are kept together, under an empty row.
+    before: int | None = None
+    heights: Mapping[int, float] = field(default_factory=dict)
+
+
+def break_that_keeps_ending(rows: RowsOnPaper, page: float) -> Break:
+    """Return the break that keeps the ending whole on pages of `page` pt, with the last two lines of the table.
+
+    The heading of a group goes with its lines. The lines left above grow where a little is enough to fill their page,
+    for a program that heeds no break. Where no line would be left, the words below the table alone begin the page.
     """
     last = max(rows.heights)
     if len(rows.lines) > _KEPT_LINES:
-        first = rows.lines[-_KEPT_LINES]
-        room = _room_above(rows, first, page)
-        block = _sum(rows, first, last)
+        first = _with_its_heading(rows, rows.lines[-_KEPT_LINES])
+        room, block = _room_above(rows, first, page), _sum(rows, first, last)
         left = [line for line in _on_page_above(rows, first, page) if line in rows.lines]
         if block <= room:
-            return {}
-        if block <= page - rows.heights[rows.head] and len(left) >= _LEFT_LINES:
+            return Break()
+        if left and block <= page - rows.heights[rows.head]:
             more = max(0.0, room - _SPARE) / len(left)
-            return {line: rows.heights[line] + more for line in left}
+            grown = {line: rows.heights[line] + more for line in left} if more <= _MOST_MORE else {}
+            return Break(first, grown)
     room, block = _room_above(rows, rows.ending, page), _sum(rows, rows.ending, last)
-    if room < block <= page - rows.heights[rows.head]:
-        return {rows.ending: max(rows.heights[rows.ending], room - _SPARE)}
-    return {}
+    return Break(rows.ending) if room < block <= page - rows.heights[rows.head] else Break()
+
+
+def _with_its_heading(rows: RowsOnPaper, line: int) -> int:
+    """Return the first of the rows without a line of the table that stand right above `line`, or `line`."""
+    while line - 1 > rows.head and line - 1 not in rows.lines:
+        line -= 1
+    return line
 
 
 def _room_above(rows: RowsOnPaper, row: int, page: float) -> float:

@@ -154,6 +154,13 @@ def test_the_last_two_people_and_the_sum_stand_on_the_page_of_the_signature(coun
     assert len({pages[row_of(sheet, text)] for text in kept}) == 1
 
 
+@pytest.mark.parametrize("count", range(7, 40))
+def test_no_row_of_one_line_is_much_higher_than_its_line(count):
+    sheet = workbook_of(listing([person(n, f"Người thứ {n}") for n in range(1, count + 1)]))["Cá nhân"]
+    heights = [sheet.row_dimensions[row_of(sheet, f"Người thứ {n}")].height for n in range(1, count + 1)]
+    assert max(heights) <= min(heights) + 8
+
+
 def test_a_sum_too_long_for_its_column_spreads_over_as_many_empty_cells_as_it_needs():
     titles = "Chiến sĩ thi đua cơ sở: 6; Lao động tiên tiến: 37"
     total = Row(("", "Cộng: 43 cá nhân", titles, "", "", "3.510.000"), bold=True)
@@ -168,9 +175,10 @@ def test_a_sum_too_long_for_its_column_spreads_over_as_many_empty_cells_as_it_ne
 def page_of_each_row(sheet, head):
     room = (210 - 30 - 15) / 25.4 * 72
     page, used, pages = 1, 0.0, {}
+    begins_page = {each.id + 1 for each in sheet.row_breaks.brk}
     for row in range(1, sheet.max_row + 1):
         height = sheet.row_dimensions[row].height or 15
-        if used + height > room:
+        if used + height > room or row in begins_page:
             page, used = page + 1, sheet.row_dimensions[head].height
         used += height
         pages[row] = page
