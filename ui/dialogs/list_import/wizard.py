@@ -5,9 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -22,54 +20,34 @@ from kimhoa_app.services.imports import (
     SheetLook,
 )
 from kimhoa_app.services.staff import PersonEntry
-from ui import theme
-from ui.dialogs.base import FormDialog, size_within
+from ui.dialogs.base import FormDialog
 from ui.dialogs.file_choice import ask_which_ones
 from ui.dialogs.list_import.acts import ImportActs, batch_ids_of
-from ui.dialogs.list_import.columns_step import ColumnsStep
 from ui.dialogs.list_import.correction import correction_dialog
-from ui.dialogs.list_import.done_step import DoneStep
-from ui.dialogs.list_import.file_step import FileStep
-from ui.dialogs.list_import.foot import Foot
+from ui.dialogs.list_import.frame import WizardFrame
 from ui.dialogs.list_import.occasion_bar import OccasionBar
 from ui.dialogs.list_import.reading import ListReading
-from ui.dialogs.list_import.rows_step import RowsStep
 from ui.dialogs.list_import.sources import FileRow, Occasion, Source, counted, has_other_work, with_left_out
-from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS, StepBar
+from ui.dialogs.list_import.steps import COLUMNS, DONE, FILE, ROWS
 from ui.dialogs.list_import.words import KINDS, kind_doubted, shortened, told
 from ui.pages.context import PageContext
 from ui.theme import State
-from ui.widgets.banner import Banner
-from ui.widgets.confirm_bar import ConfirmBar
-from ui.widgets.dropping import dropped_files
-from ui.widgets.progress_row import ProgressRow
 
 FILTER: Final = f"Bảng tính ({' '.join(f'*{ending}' for ending in SUFFIXES)})"
-SIZE: Final = (1120, 660)
 LOST: Final = "Những gì đã quyết định, sửa hoặc chọn lại ở đây chưa được nhập; đóng bây giờ thì phải làm lại."
 
 
-class ImportWizard(QDialog):
+class ImportWizard(WizardFrame):
     """Nothing is changed until the one button is pressed; then every ticked line of every file is, or none."""
 
     def __init__(self, context: PageContext, kind: ListKind, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Nhập từ Excel")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
+        super().__init__(OccasionBar(context.workspace, kind, context.year), parent)
         self._context = context
         self._outcomes: list[ImportOutcome] = []
         self._is_undone = False
         self._imported: tuple[Source, ...] = ()
-        self.banner, self.leaving, self.progress = Banner(), ConfirmBar(), ProgressRow()
-        self.bar = OccasionBar(context.workspace, kind, context.year)
         self.reading = ListReading(context, self.progress, self._occasion, self)
         self.acts = ImportActs(context, self.progress, self._fail)
-        self.steps = StepBar()
-        self.file_step, self.columns_step = FileStep(), ColumnsStep()
-        self.rows_step, self.done_step = RowsStep(), DoneStep()
-        self.foot = Foot()
-        self._lay_out()
         self._connect()
         self.file_step.show_kind(self.kind)
         self._go(FILE)
@@ -79,11 +57,6 @@ class ImportWizard(QDialog):
     def kind(self) -> ListKind:
         """The kind of list that is being brought in."""
         return ListKind(self.bar.kind.currentData())
-
-    @property
-    def step(self) -> int:
-        """The place of the step that is shown."""
-        return self._stack.currentIndex()
 
     def ask_for_files(self) -> None:
         """Let the clerk choose a file, or several of one kind."""
@@ -138,18 +111,6 @@ class ImportWizard(QDialog):
             self.leaving.ask(LOST, "Đóng, bỏ các quyết định", super().reject, leave_text="Ở lại")
         else:
             super().reject()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_files(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.read_files(paths)
 
     def _occasion(self) -> Occasion | None:
         try:
@@ -276,7 +237,7 @@ class ImportWizard(QDialog):
             self._go(step)
 
     def _go(self, step: int) -> None:
-        self._stack.setCurrentIndex(step)
+        self.show_step(step)
         self._offer()
         if step == FILE:
             self.file_step.take_focus()
@@ -293,10 +254,10 @@ class ImportWizard(QDialog):
         self.steps.show_step(step, [possible and idle for possible in reachable])
         wanted = self.rows_step.wanted_count() if has_rows else 0
         self.foot.show_step(step, self.kind, wanted=wanted, left=self._left_count(), is_idle=idle)
-        for widget in (self.bar, self._stack_holder):
-            widget.setEnabled(idle)
+        self.let_work(allowed=idle)
 
     def _connect(self) -> None:
+        self.files_dropped.connect(self.read_files)
         self.steps.asked.connect(self._choose_step)
         self.bar.changed.connect(self._change_occasion)
         self.progress.started.connect(self._offer)
@@ -321,22 +282,3 @@ class ImportWizard(QDialog):
         self.done_step.undo_asked.connect(self.undo)
         self.done_step.left_over_asked.connect(self.save_left_over)
         self.done_step.look_asked.connect(lambda: self._choose_step(ROWS))
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.steps, 1)
-        head.addWidget(self.bar)
-        self._stack_holder = QWidget()
-        self._stack = QStackedLayout(self._stack_holder)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        for step in (self.file_step, self.columns_step, self.rows_step, self.done_step):
-            self._stack.addWidget(step)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.PAGE_MARGIN, 16, theme.PAGE_MARGIN, 16)
-        layout.setSpacing(10)
-        layout.addLayout(head)
-        for widget in (self.leaving, self.banner, self.progress):
-            layout.addWidget(widget)
-        layout.addWidget(self._stack_holder, 1)
-        layout.addWidget(self.foot)
-        size_within(self, *SIZE)
