@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from typing_extensions import override
 
@@ -18,8 +19,8 @@ from kimhoa_app.exchange.lists.reading import FoundList
 from kimhoa_app.exchange.lists.values import ListedDecision, code_of
 from kimhoa_app.services.imports.listed_decisions import Decisions, listed_decision
 from kimhoa_app.services.imports.plan import Decision, FieldChange, PlannedRow, RowAction, Steps
-from kimhoa_app.services.imports.planner import Added, Occasion, Planner, refused, unclear, with_faults
-from kimhoa_app.services.imports.subjects import Subject, listed_subject, matched
+from kimhoa_app.services.imports.planner import Added, Occasion, Planner, barred, refused, with_faults
+from kimhoa_app.services.imports.subjects import Subject, about, listed_subject, with_subject, written_name
 from kimhoa_app.services.imports.years import columns_by_year, year_of
 from kimhoa_app.services.initiative_uses import note_uses
 from kimhoa_app.services.written_awards import read_awards
@@ -64,7 +65,7 @@ class AwardPlanner(Planner):
             for text in filter(None, ("\n".join(line.lines_of(name)) for name in names)):
                 rows += self._of_cell(line, found, text, year)
         return rows or [
-            refused(line.number, _name(line), with_faults("Chưa ghi danh hiệu, hình thức khen thưởng.", line))
+            refused(line.number, written_name(line), with_faults("Chưa ghi danh hiệu, hình thức khen thưởng.", line))
         ]
 
     def _of_cell(self, line: Line, found: FoundList, text: str, year: int | None) -> list[PlannedRow]:
@@ -86,7 +87,7 @@ class AwardPlanner(Planner):
                 warnings = (*subject.listed.warnings, *said)
                 rows.append(PlannedRow(line.number, RowAction.NEW, subject.name, entry=entry, warnings=warnings))
         except KimHoaError as error:
-            return [refused(line.number, _name(line), with_faults(error.message, line))]
+            return [refused(line.number, written_name(line), with_faults(error.message, line))]
         return rows
 
     def _guessed_year(self, line: Line, found: FoundList, column: int | None, year: int) -> list[str]:
@@ -99,33 +100,23 @@ class AwardPlanner(Planner):
         entry = row.entry
         assert isinstance(entry, AwardedEntry)
         full = replace(row, content=_content(entry), answers=(_answer(entry),))
-        try:
-            subject = matched(entry.subject, self.occasion, decision)
-        except KimHoaError as error:
-            return replace(full, action=RowAction.REFUSED, reason=error.message)
-        if subject.is_new and subject.match.possible:
-            return unclear(full, subject.match.reason, subject.match.possible)
+        subject = about(full, entry.subject, self.occasion, decision)
+        if isinstance(subject, PlannedRow):
+            return subject
         key = (subject.key, entry.award.code, entry.year, entry.decision.number.casefold())
         earlier = self._taken.setdefault(key, row.key)
         if earlier != row.key:
-            return replace(
-                full,
-                action=RowAction.REFUSED,
-                reason=f"{subject.name} đã có {entry.award.name} năm {entry.year} ở dòng trên.",
-            )
-        found = replace(
-            full,
-            entry=replace(entry, subject=subject),
-            warnings=(*row.warnings, *subject.remarks),
-            asks_person=subject.is_new,
-        )
-        return found if subject.is_new else self._compared(found, replace(entry, subject=subject))
+            return barred(full, f"{subject.name} đã có {entry.award.name} năm {entry.year} ở dòng trên.")
+        known = replace(entry, subject=subject)
+        found = with_subject(full, subject, known)
+        return found if subject.is_new else self._compared(found, known)
 
     def _compared(self, row: PlannedRow, entry: AwardedEntry) -> PlannedRow:
         """An award known without its decision or its occasion gets it; one of another decision is another award."""
         key = (*entry.subject.ids, entry.award.code, entry.year)
         for known in self._known.get(key, []):
-            old, new = _shown(known), _shown_listed(entry.decision)
+            old = _shown(known.decision.number, known.decision.decided_on) if known.decision else ""
+            new = _shown(entry.decision.number, entry.decision.day)
             is_same = not new or old == new or (known.decision and known.decision.number == entry.decision.number)
             if not is_same and known.decision is not None and known.decision.number:
                 continue
@@ -153,8 +144,8 @@ class AwardPlanner(Planner):
         for row, entry in ((row, row.entry) for row in rows if isinstance(row.entry, AwardedEntry)):
             if entry.known is not None and any(change.field == "decision" for change in row.changes):
                 store.decide_on_award(uow, entry.known.id, decisions.id_of(entry.decision, entry.year))
-            if entry.known is not None and entry.given is not None:
-                store.set_occasions(uow, {entry.known.id: entry.given})
+        told = [(entry.known, entry.given) for entry in entries]
+        store.set_occasions(uow, {known.id: given for known, given in told if known is not None and given is not None})
         steps(len(rows), len(rows), "Đang ghi khen thưởng")
 
 
@@ -185,24 +176,13 @@ def _shown_given(given: Given | None) -> str:
     return "Công trạng" if given is None else label(given)
 
 
-def _name(line: Line) -> str:
-    return line.text("full_name") or line.text("collective") or line.text("given_name")
-
-
-def _shown(known: AwardEntry) -> str:
-    if known.decision is None:
-        return ""
-    day = known.decision.decided_on
-    return " ngày ".join(part for part in (known.decision.number or "", f"{day:%d/%m/%Y}" if day else "") if part)
-
-
-def _shown_listed(decision: ListedDecision) -> str:
-    return " ngày ".join(part for part in (decision.number, f"{decision.day:%d/%m/%Y}" if decision.day else "") if part)
+def _shown(number: str | None, day: date | None) -> str:
+    return " ngày ".join(part for part in (number or "", f"{day:%d/%m/%Y}" if day else "") if part)
 
 
 def _content(entry: AwardedEntry) -> str:
     why = "" if entry.given is None else label(entry.given).lower()
-    told = (f"năm {entry.year}: {entry.award.name}", why, _shown_listed(entry.decision))
+    told = (f"năm {entry.year}: {entry.award.name}", why, _shown(entry.decision.number, entry.decision.day))
     return ", ".join(part for part in told if part)
 
 

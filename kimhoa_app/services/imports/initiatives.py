@@ -23,7 +23,7 @@ from kimhoa_app.exchange.lists.values import (
 from kimhoa_app.services.imports.listed_decisions import Decisions, listed_decision
 from kimhoa_app.services.imports.listed_initiatives import ListedInitiative, answers_of, changes_of, content_of
 from kimhoa_app.services.imports.plan import Decision, PlannedRow, RowAction, Steps
-from kimhoa_app.services.imports.planner import Added, Occasion, Planner, refused, unclear, with_faults
+from kimhoa_app.services.imports.planner import Added, Occasion, Planner, barred, refused, unclear, with_faults
 from kimhoa_app.services.imports.register import name_key
 from kimhoa_app.services.imports.subjects import Subject, matched
 from kimhoa_app.services.imports.years import year_of
@@ -99,14 +99,14 @@ class InitiativePlanner(Planner):
         full = replace(row, content=content_of(entry), answers=tuple(answers_of(entry)))
         earlier = self._taken.setdefault((search_key(entry.name), entry.year, _names(entry)), row.key)
         if earlier != row.key:
-            return replace(full, action=RowAction.REFUSED, reason="Sáng kiến này đã có ở dòng trên.")
+            return barred(full, "Sáng kiến này đã có ở dòng trên.")
         authors: list[Subject] = []
         for author in entry.authors:
             is_asked = len(self.register.match(author.listed).possible) > 1
             try:
                 subject = matched(author, self.occasion, decision if is_asked or len(entry.authors) == 1 else None)
             except KimHoaError as error:
-                return replace(full, action=RowAction.REFUSED, reason=f"{author.listed.full_name}: {error.message}")
+                return barred(full, f"{author.listed.full_name}: {error.message}")
             if subject.is_new and subject.match.possible:
                 return unclear(full, subject.match.reason, subject.match.possible)
             authors.append(subject)

@@ -71,6 +71,11 @@ def refused(row: int, name: str, reason: str, warnings: tuple[str, ...] = ()) ->
     return PlannedRow(row, RowAction.REFUSED, name, reason=reason, warnings=warnings)
 
 
+def barred(row: PlannedRow, reason: str) -> PlannedRow:
+    """Return the row as one of which nothing is done, and why."""
+    return replace(row, action=RowAction.REFUSED, reason=reason)
+
+
 def with_faults(reason: str, line: Line) -> str:
     """Return the reason together with what is wrong with the cells of the line."""
     return " ".join([reason, *line.faults])

@@ -20,8 +20,8 @@ from kimhoa_app.exchange.lists.reading import FoundList
 from kimhoa_app.exchange.lists.values import code_in, code_of, decision_of
 from kimhoa_app.services.imports.listed_decisions import listed_decision
 from kimhoa_app.services.imports.plan import Decision, FieldChange, PlannedRow, RowAction, Steps
-from kimhoa_app.services.imports.planner import Added, Occasion, Planner, refused, unclear, with_faults
-from kimhoa_app.services.imports.subjects import Subject, listed_subject, matched
+from kimhoa_app.services.imports.planner import Added, Occasion, Planner, barred, refused, with_faults
+from kimhoa_app.services.imports.subjects import Subject, about, listed_subject, with_subject, written_name
 from kimhoa_app.services.imports.years import columns_by_year, year_of
 
 _NONE = "none"
@@ -58,7 +58,7 @@ class RatingPlanner(Planner):
         try:
             subject = listed_subject(line, self.occasion, has_unit_column=has_unit)
         except KimHoaError as error:
-            return [refused(line.number, _name(line), with_faults(error.message, line))]
+            return [refused(line.number, written_name(line), with_faults(error.message, line))]
         rows = [
             self._entry(line, subject, found, rating, discipline, year)
             for year, (rating, discipline) in columns_by_year(found, ("rating", "discipline")).items()
@@ -102,26 +102,14 @@ class RatingPlanner(Planner):
         entry = row.entry
         assert isinstance(entry, RatedEntry)
         full = replace(row, content=_content(entry), answers=(_answer(entry),))
-        try:
-            subject = matched(entry.subject, self.occasion, decision)
-        except KimHoaError as error:
-            return replace(full, action=RowAction.REFUSED, reason=error.message)
-        if subject.is_new and subject.match.possible:
-            return unclear(full, subject.match.reason, subject.match.possible)
+        subject = about(full, entry.subject, self.occasion, decision)
+        if isinstance(subject, PlannedRow):
+            return subject
         earlier = self._taken.setdefault((subject.key, entry.year), row.row)
         if earlier != row.row:
-            return replace(
-                full,
-                action=RowAction.REFUSED,
-                reason=f"{subject.name} đã có xếp loại năm {entry.year} ở dòng {earlier}.",
-            )
-        found = replace(
-            full,
-            entry=replace(entry, subject=subject),
-            warnings=(*row.warnings, *subject.remarks),
-            asks_person=subject.is_new,
-        )
-        return self._compared(found, replace(entry, subject=subject))
+            return barred(full, f"{subject.name} đã có xếp loại năm {entry.year} ở dòng {earlier}.")
+        known = replace(entry, subject=subject)
+        return self._compared(with_subject(full, subject, known), known)
 
     def _compared(self, row: PlannedRow, entry: RatedEntry) -> PlannedRow:
         person_id, unit_id = entry.subject.ids
@@ -156,10 +144,6 @@ class RatingPlanner(Planner):
                     self._measures.add(key)
                     insert_discipline(uow, DisciplineDraft(person_id, entry.discipline, entry.disciplined_on))
         steps(len(rows), len(rows), "Đang ghi xếp loại")
-
-
-def _name(line: Line) -> str:
-    return line.text("full_name") or line.text("collective") or line.text("given_name")
 
 
 def _rating(text: str) -> Rating | None:

@@ -21,8 +21,8 @@ from kimhoa_app.exchange.lists.people import ListedPerson
 from kimhoa_app.exchange.lists.reading import FoundList
 from kimhoa_app.services.households import numbers_of
 from kimhoa_app.services.imports.plan import Decision, FieldChange, PlannedRow, RowAction, Steps
-from kimhoa_app.services.imports.planner import Added, Occasion, Planner, refused, unclear, with_faults
-from kimhoa_app.services.imports.subjects import Subject, listed_subject, matched
+from kimhoa_app.services.imports.planner import Added, Occasion, Planner, barred, refused, unclear, with_faults
+from kimhoa_app.services.imports.subjects import Subject, listed_subject, matched, written_name
 from kimhoa_app.services.office_rules import late_is_refused
 from kimhoa_app.services.written_awards import read_form, read_titles
 
@@ -66,7 +66,7 @@ class RegistrationPlanner(Planner):
         return [row for line in found.lines for row in self._entries(line, found)]
 
     def _entries(self, line: Line, found: FoundList) -> list[PlannedRow]:
-        name = line.text("full_name") or line.text("collective") or line.text("given_name")
+        name = written_name(line)
         try:
             titles = read_titles("\n".join(line.lines_of("title")), line.text("flag"))
             form = read_form(line.text("form"))
@@ -122,9 +122,7 @@ class RegistrationPlanner(Planner):
             )
         earlier = self._taken.setdefault(draft.key, row.key)
         if earlier != row.key:
-            return replace(
-                full, action=RowAction.REFUSED, reason=f"{subject.name} đã đăng ký danh hiệu này ở dòng trên."
-            )
+            return barred(full, f"{subject.name} đã đăng ký danh hiệu này ở dòng trên.")
         answered = replace(full, answers=(_answer(subject.name, self.round.year, draft, entry.household),))
         changes = () if known is None else tuple(_changes(known.draft, draft))
         action = RowAction.NEW if known is None else RowAction.CHANGE if changes else RowAction.SAME

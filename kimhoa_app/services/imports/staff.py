@@ -20,7 +20,7 @@ from kimhoa_app.exchange.lists.people import ListedPerson, person_of
 from kimhoa_app.exchange.lists.reading import FoundList
 from kimhoa_app.exchange.lists.values import full_day_of
 from kimhoa_app.services.imports.plan import Decision, FieldChange, PlannedRow, RowAction, Steps
-from kimhoa_app.services.imports.planner import Added, Occasion, Planner, refused, unclear, with_faults
+from kimhoa_app.services.imports.planner import Added, Occasion, Planner, barred, refused, unclear, with_faults
 from kimhoa_app.services.imports.register import name_key, unit_key
 from kimhoa_app.text.dates import list_date
 
@@ -71,11 +71,11 @@ class StaffPlanner(Planner):
         keys = _keys(listed)
         earlier = next((self._taken[key] for key in keys if self._taken.get(key, row.row) != row.row), None)
         if earlier is not None:
-            return replace(full, action=RowAction.REFUSED, reason=f"Trùng với dòng {earlier}.")
+            return barred(full, f"Trùng với dòng {earlier}.")
         try:
             checked_person(_draft(entry, None), today=self.occasion.today)
         except InvalidInput as error:
-            return replace(full, action=RowAction.REFUSED, reason=error.message)
+            return barred(full, error.message)
         self._taken.update(dict.fromkeys(keys, row.row))
         match = self.register.match(listed, decision)
         if match.possible:
@@ -96,7 +96,7 @@ class StaffPlanner(Planner):
     def _compared(self, row: PlannedRow, entry: StaffEntry, person: PersonEntry) -> PlannedRow:
         earlier = self._taken.setdefault(("person", person.id), row.row)
         if earlier != row.row:
-            return replace(row, action=RowAction.REFUSED, reason=f"Cùng một người với dòng {earlier}.")
+            return barred(row, f"Cùng một người với dòng {earlier}.")
         changes = tuple(_changes(person, entry))
         action = RowAction.CHANGE if changes else RowAction.SAME
         return replace(row, action=action, changes=changes, entry=replace(entry, person=person))

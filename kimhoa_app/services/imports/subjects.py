@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from db.store.people import PersonEntry
 from db.store.units import UnitEntry
-from kimhoa_app.domain.errors import InvalidInput, NotFound
+from kimhoa_app.domain.errors import InvalidInput, KimHoaError, NotFound
 from kimhoa_app.domain.staff_rules import checked_person
 from kimhoa_app.exchange.lists.lines import Line
 from kimhoa_app.exchange.lists.people import ListedPerson, person_of
-from kimhoa_app.services.imports.plan import Decision
-from kimhoa_app.services.imports.planner import Added, Occasion, new_person_key
+from kimhoa_app.services.imports.plan import Decision, PlannedRow
+from kimhoa_app.services.imports.planner import Added, Occasion, barred, new_person_key, unclear
 from kimhoa_app.services.imports.register import NOBODY, Match, unit_key
 from kimhoa_app.services.imports.staff import draft_of
 
@@ -89,6 +89,28 @@ def listed_subject(
     if listed.reason:
         raise InvalidInput("full_name", listed.reason)
     return Subject(occasion.register.placed(listed, has_unit_column=has_unit_column))
+
+
+def written_name(line: Line) -> str:
+    """Return the words by which the line names its subject, "" for none."""
+    return line.text("full_name") or line.text("collective") or line.text("given_name")
+
+
+def about(row: PlannedRow, subject: Subject, occasion: Occasion, decision: Decision | None) -> Subject | PlannedRow:
+    """Return the subject as the register has it, or the row refused or unclear where that cannot be said."""
+    try:
+        found = matched(subject, occasion, decision)
+    except KimHoaError as error:
+        return barred(row, error.message)
+    if found.is_new and found.match.possible:
+        return unclear(row, found.match.reason, found.match.possible)
+    return found
+
+
+def with_subject(row: PlannedRow, subject: Subject, entry: object) -> PlannedRow:
+    """Return the row with its entry once it is known whom it is about, and what is to be said of that."""
+    warnings = (*row.warnings, *subject.remarks)
+    return replace(row, entry=entry, warnings=warnings, asks_person=subject.is_new)
 
 
 def matched(subject: Subject, occasion: Occasion, decision: Decision | None, *, may_be_new: bool = True) -> Subject:
