@@ -18,7 +18,7 @@ from ui.pages.base import Page, Showcase
 from ui.pages.drafting.desk import DocumentDesk
 from ui.pages.drafting.document_list import DocumentList
 from ui.pages.drafting.file_check import FileCheckDialog
-from ui.pages.drafting.from_last_year import RollDialog, dropped_file
+from ui.pages.drafting.from_last_year import RollDialog
 from ui.pages.drafting.naming import PLAN_TEMPLATE, document_name, is_year_plan, template_name
 from ui.pages.drafting.new_document import NewDocument
 from ui.pages.drafting.page_heads import CHECK_A_FILE, desk_head, list_head
@@ -27,6 +27,7 @@ from ui.pages.drafting.plans_reading import Asked, Shown, read_shown
 from ui.pages.drafting.questions import RollQuestions
 from ui.pages.drafting.showcase import cases_of
 from ui.widgets.buttons import link_button, plain_button, primary_button
+from ui.widgets.dropping import dropped_file
 
 
 class PlansPage(Page):
@@ -107,13 +108,13 @@ class PlansPage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.stack.currentWidget() is self.list and dropped_file(event) is not None:
+        if self.stack.currentWidget() is self.list and dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Read a file that is dropped on the list as last year's document."""
-        path = dropped_file(event)
+        path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.begin_from_last_year(path=path)

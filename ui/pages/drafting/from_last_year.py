@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -28,6 +27,7 @@ from ui.theme import State
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.data_table import DataTable
+from ui.widgets.dropping import dropped_file
 from ui.widgets.labels import label
 
 SIZE: Final = (1240, 680)
@@ -123,12 +123,12 @@ class RollDialog(QDialog):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
+        if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event)
+        path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.source.take_file(path)
@@ -201,12 +201,6 @@ class RollDialog(QDialog):
         self._show_nothing(WAITING)
         if not self.source.show_error(error):
             self.banner.say(error.message)
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """Return the one file of this computer that is dragged, None for anything else."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def _line(number: int, each: Change | Question) -> _Line:

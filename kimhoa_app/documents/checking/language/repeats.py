@@ -79,7 +79,7 @@ def _never_doubled() -> dict[str, Around]:
 
 @cache
 def _doubled_rightly() -> frozenset[str]:
-    return frozenset(read_toml("checking/compounds.toml")["doubled"].split())
+    return frozenset(read_toml("checking/compounds.toml")["doubled_rightly"].split())
 
 
 RULES = (
